@@ -1,0 +1,7 @@
+/// Turns tallies, verdicts and published values into scores, and keeps how each score was reached.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"thai", "framework", "document", "database", "web"})
+package org.prongsai.scoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
