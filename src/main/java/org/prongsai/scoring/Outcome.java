@@ -35,6 +35,17 @@ public sealed interface Outcome {
 
     /// Why a score is withheld.
     sealed interface Reason {
+        /// The reason's name in files and addresses: `TOO_FEW_RESPONSES`.
+        default String code() {
+            return switch (this) {
+                case TooFewResponses _ -> "TOO_FEW_RESPONSES";
+                case BelowPrivacyFloor _ -> "BELOW_PRIVACY_FLOOR";
+                case NotJudged _ -> "NOT_JUDGED";
+                case Missing _ -> "MISSING";
+                case ChildWithheld _ -> "CHILD_WITHHELD";
+            };
+        }
+
         /// Fewer answers than the sampling rule asks for.
         record TooFewResponses(int respondents, int minimum) implements Reason {}
 

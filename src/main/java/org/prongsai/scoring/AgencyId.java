@@ -1,0 +1,6 @@
+package org.prongsai.scoring;
+
+import java.util.UUID;
+
+/// Identifies an agency; random, so that it tells nothing.
+public record AgencyId(UUID value) {}
