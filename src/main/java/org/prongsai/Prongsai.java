@@ -1,11 +1,56 @@
 package org.prongsai;
 
-import org.springframework.boot.SpringApplication;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.prongsai.database.StartRefused;
+import org.prongsai.server.Serve;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
 
-@SpringBootApplication
+/// The program: its command line, and the Spring Boot application behind `serve`.
+///
+/// A module adds a command of its own with a public class that carries [Command] and stands in `subcommands` below.
+/// Such a command runs without Spring; for the records of a running instance it asks [org.prongsai.database.Database].
+@SpringBootApplication(proxyBeanMethods = false)
+@Command(
+        name = "prongsai",
+        mixinStandardHelpOptions = true,
+        version = "Prongsai 0.1.0",
+        description = {
+            "โปร่งใส: ระบบเปิดสำหรับการประเมินคุณธรรมและความโปร่งใส (ITA)",
+            "Open software for Thailand's Integrity and Transparency Assessment (ITA)."
+        },
+        subcommands = {})
 public class Prongsai {
+    private static final String DEFAULT_COMMAND = "serve";
+
+    /// Runs the command that `args` name, or else `serve`.
     public static void main(String[] args) {
-        SpringApplication.run(Prongsai.class, args);
+        System.exit(commands().execute(args.length == 0 ? new String[] {DEFAULT_COMMAND} : args));
+    }
+
+    private static CommandLine commands() {
+        return new CommandLine(new Prongsai())
+                .addSubcommand(new Serve(Prongsai.class, System.getenv()))
+                .setExecutionExceptionHandler(refusalsAsWords());
+    }
+
+    private static IExecutionExceptionHandler refusalsAsWords() {
+        return (exception, command, parsed) -> {
+            if (exception instanceof StartRefused) {
+                command.getErr().println(exception.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            throw exception;
+        };
+    }
+
+    /// The only clock: moments are instants, days are those of Thailand.
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Bangkok"));
     }
 }
