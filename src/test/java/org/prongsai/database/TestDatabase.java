@@ -1,0 +1,116 @@
+package org.prongsai.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/// The PostgreSQL of the tests: one server for the whole test run, and as many empty databases in it as are asked for.
+///
+/// A Spring test needs to do nothing: each of its contexts finds an empty database of its own, migrated as the
+/// application migrates it. A test without Spring calls [#create].
+public final class TestDatabase {
+    private static final String PREFIX = "test_";
+
+    private TestDatabase() {}
+
+    /// A new and empty database, without any module's tables.
+    public static Coordinates create() {
+        String name = PREFIX + UUID.randomUUID().toString().replace("-", "");
+        Coordinates server = Server.STARTED.coordinates();
+        execute(server, "create database " + name);
+        return new Coordinates(
+                server.url().substring(0, server.url().lastIndexOf('/') + 1) + name, server.user(), server.password());
+    }
+
+    private static void execute(Coordinates database, String sql) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /// Starts when the first test asks; its files stay under `target`, so that the next run starts faster.
+    private static final class Server {
+        private static final int PARALLEL_RUNS = 8;
+        static final Database STARTED = start();
+
+        private static Database start() {
+            StartRefused refusal = new StartRefused("", "no test run may use a data folder");
+            for (int run = 1; run <= PARALLEL_RUNS; run++) {
+                try {
+                    var folder = new DataFolder(Path.of("target", "test-data", Integer.toString(run)));
+                    Database database = Database.open(folder, Map.of());
+                    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database)));
+                    dropLeftovers(database.coordinates());
+                    return database;
+                } catch (StartRefused e) {
+                    refusal = e;
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            throw refusal;
+        }
+
+        private static void dropLeftovers(Coordinates server) {
+            leftovers(server).forEach(name -> execute(server, "drop database " + name));
+        }
+
+        private static List<String> leftovers(Coordinates server) {
+            var names = new ArrayList<String>();
+            try (Connection connection = server.connect();
+                    var statement = connection.prepareStatement("select datname from pg_database where datname ~ ?")) {
+                statement.setString(1, "^" + PREFIX);
+                var rows = statement.executeQuery();
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+                return names;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void close(Database database) {
+            try {
+                database.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Gives every Spring test context a database; named in `META-INF/spring.factories`.
+    static final class ForSpringTests implements ContextCustomizerFactory {
+        @Override
+        public @Nullable ContextCustomizer createContextCustomizer(
+                Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+            return new Customizer();
+        }
+
+        /// All are equal, so that tests can share a context.
+        private record Customizer() implements ContextCustomizer {
+            @Override
+            public void customizeContext(
+                    ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+                new ExternalDatabase(create(), () -> {}).provideTo((GenericApplicationContext) context);
+            }
+        }
+    }
+}
