@@ -1,0 +1,7 @@
+/// Says what to keep and what to develop, what each point is worth, and the cheapest way to a goal.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"thai", "framework", "scoring", "document", "database", "web"})
+package org.prongsai.analysis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,202 @@
+package org.prongsai.analysis;
+
+import static org.prongsai.framework.Level.INDICATOR;
+import static org.prongsai.framework.Level.INSTRUMENT;
+import static org.prongsai.framework.Level.ITEM;
+import static org.prongsai.framework.Level.SUB_INDICATOR;
+import static org.prongsai.framework.Level.TOTAL;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.framework.Content;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.Grade;
+import org.prongsai.framework.GradeRules;
+import org.prongsai.framework.Level;
+import org.prongsai.framework.Node;
+import org.prongsai.framework.SamplingRule;
+import org.prongsai.scoring.Fold;
+import org.prongsai.scoring.Inputs;
+import org.prongsai.scoring.ScoredTree;
+import org.prongsai.scoring.Verdict;
+import org.prongsai.thai.Bilingual;
+import org.prongsai.thai.FiscalYear;
+
+/// Small editions and OPDC's fiscal year 2564, built by hand.
+final class Trees {
+    static final GradeRules LETTERS = letters();
+    static final GradeRules LEVELS = levels();
+
+    /// The published items of OPDC, fiscal year 2564, by indicator.
+    private static final String[] OPDC = {
+        "84.67 85.49 84.93 99.19 99.19 97.56",
+        "71.71 87.11 95.93 91.10 91.11 77.37",
+        "74.12 77.32 72.51 94.34 99.20 80.82",
+        "90.34 82.24 92.76 98.39 78.17 83.88",
+        "86.32 91.46 90.34 88.46 85.49 79.99",
+        "86.16 90.09 89.13 97.51 87.66",
+        "83.66 87.64 97.01 86.15 95.52",
+        "79.25 80.22 95.52 83.69 87.64"
+    };
+
+    /// How many disclosure items stand in 9.1 to 9.5, 10.1 and 10.2.
+    private static final int[] DISCLOSURES = {9, 8, 7, 4, 5, 8, 2};
+
+    private Trees() {}
+
+    static Node branch(String code, Level level, String weight, List<Node> children) {
+        return new Node(
+                code, null, level, Bilingual.same(code), BigFraction.parse(weight), new Content.Branch(children), null);
+    }
+
+    static Node value(String code, @Nullable String alias, Level level, String weight) {
+        return new Node(
+                code,
+                alias,
+                level,
+                Bilingual.same("label " + code),
+                BigFraction.parse(weight),
+                new Content.Published(),
+                null);
+    }
+
+    static Node disclosure(String code) {
+        return new Node(
+                code,
+                null,
+                ITEM,
+                Bilingual.same("label " + code),
+                BigFraction.ONE,
+                new Content.Disclosure(List.of(Bilingual.same("found")), Bilingual.same("now"), Set.of("exempt")),
+                null);
+    }
+
+    static Edition edition(String id, Node root, GradeRules grades) {
+        return new Edition(
+                id,
+                new FiscalYear(Integer.parseInt(id.substring(0, 4))),
+                Edition.Status.PUBLISHED,
+                Bilingual.same(id),
+                root,
+                List.of(),
+                Map.of(),
+                grades,
+                Map.of("IIT", new SamplingRule(new BigDecimal("0.1"), 30, 4000, 400)),
+                1,
+                new BigDecimal("95"),
+                new BigDecimal("85"),
+                Edition.NotApplicable.EXCLUDED,
+                List.of(),
+                id);
+    }
+
+    /// 30 + 15 + 43 items as in fiscal year 2564; survey items as published values.
+    static Edition edition2564(GradeRules grades) {
+        var survey = new ArrayList<Node>();
+        for (int indicator = 1; indicator <= OPDC.length; indicator++) {
+            var items = new ArrayList<Node>();
+            for (int item = 1; item <= OPDC[indicator - 1].split(" ", -1).length; item++) {
+                items.add(value(item(indicator, item), indicator + "." + item, ITEM, "1"));
+            }
+            survey.add(branch(String.valueOf(indicator), INDICATOR, "1", items));
+        }
+        var sub = new ArrayList<Node>();
+        int next = 1;
+        for (int i = 0; i < DISCLOSURES.length; i++) {
+            var items = new ArrayList<Node>();
+            for (int item = 0; item < DISCLOSURES[i]; item++) {
+                items.add(disclosure("O" + next++));
+            }
+            sub.add(branch(i < 5 ? "9." + (i + 1) : "10." + (i - 4), SUB_INDICATOR, "1", items));
+        }
+        Node root = branch(
+                "TOTAL",
+                TOTAL,
+                "1",
+                List.of(
+                        branch("IIT", INSTRUMENT, "30", survey.subList(0, 5)),
+                        branch("EIT", INSTRUMENT, "30", survey.subList(5, 8)),
+                        branch(
+                                "OIT",
+                                INSTRUMENT,
+                                "40",
+                                List.of(
+                                        branch("9", INDICATOR, "1", sub.subList(0, 5)),
+                                        branch("10", INDICATOR, "1", sub.subList(5, 7))))));
+        return edition("2564", root, grades);
+    }
+
+    private static String item(int indicator, int item) {
+        return indicator <= 5 ? "I" + ((indicator - 1) * 6 + item) : "E" + ((indicator - 6) * 5 + item);
+    }
+
+    /// OPDC's published items; every disclosure passed but O30.
+    static Inputs opdcInputs() {
+        var published = new HashMap<String, BigDecimal>();
+        for (int indicator = 1; indicator <= OPDC.length; indicator++) {
+            String[] scores = OPDC[indicator - 1].split(" ", -1);
+            for (int item = 1; item <= scores.length; item++) {
+                published.put(item(indicator, item), new BigDecimal(scores[item - 1]));
+            }
+        }
+        var verdicts = new HashMap<String, Verdict>();
+        for (int item = 1; item <= Arrays.stream(DISCLOSURES).sum(); item++) {
+            verdicts.put("O" + item, item == 30 ? Verdict.FAILED : Verdict.PASSED);
+        }
+        return Inputs.NONE.withPublished(published).withVerdicts(verdicts);
+    }
+
+    static ScoredTree opdc() {
+        return opdc(LETTERS);
+    }
+
+    static ScoredTree opdc(GradeRules grades) {
+        return Fold.score(edition2564(grades), opdcInputs());
+    }
+
+    private static GradeRules letters() {
+        var bounds = new LinkedHashMap<String, Integer>();
+        bounds.put("AA", 95);
+        bounds.put("A", 85);
+        bounds.put("B", 75);
+        bounds.put("C", 65);
+        bounds.put("D", 55);
+        bounds.put("E", 50);
+        bounds.put("F", 0);
+        var rules = new ArrayList<GradeRules.Rule>();
+        bounds.forEach((code, bound) -> rules.add(new GradeRules.Rule(
+                new Grade(code, Bilingual.same(code), rules.size(), bounds.size()),
+                bound == 0 ? Map.of() : Map.of(GradeRules.SELF, BigDecimal.valueOf(bound)))));
+        return new GradeRules(2, rules, rules);
+    }
+
+    /// From fiscal year 2566: the two best levels ask for each instrument too.
+    private static GradeRules levels() {
+        return new GradeRules(
+                2,
+                List.of(
+                        rule("ผ่านดีเยี่ยม", 0, all(95)),
+                        rule("ผ่านดี", 1, all(85)),
+                        rule("ผ่าน", 2, Map.of(GradeRules.SELF, BigDecimal.valueOf(85))),
+                        rule("ต้องปรับปรุง", 3, Map.of(GradeRules.SELF, BigDecimal.valueOf(70))),
+                        rule("ต้องปรับปรุงโดยด่วน", 4, Map.of())),
+                letters().parts());
+    }
+
+    private static GradeRules.Rule rule(String code, int rank, Map<String, BigDecimal> atLeast) {
+        return new GradeRules.Rule(new Grade(code, Bilingual.same(code), rank, 5), atLeast);
+    }
+
+    private static Map<String, BigDecimal> all(int bound) {
+        BigDecimal line = BigDecimal.valueOf(bound);
+        return Map.of(GradeRules.SELF, line, "IIT", line, "EIT", line, "OIT", line);
+    }
+}
