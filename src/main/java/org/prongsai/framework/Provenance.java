@@ -1,11 +1,13 @@
 package org.prongsai.framework;
 
+import org.prongsai.thai.Bilingual;
+
 /// Where a block of an edition comes from.
 ///
 /// @param block what it speaks of: `scales`, `grades`, `IIT`, `O26`
 /// @param mark how sure it is
 /// @param source the kind of document, never a person's name
-public record Provenance(String block, Mark mark, String source) {
+public record Provenance(String block, Mark mark, Bilingual source) {
     /// How sure a rule is, from surest to least sure.
     public enum Mark {
         /// Printed in an official document of an agency.
