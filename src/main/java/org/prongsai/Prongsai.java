@@ -2,6 +2,8 @@ package org.prongsai;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.prongsai.database.StartRefused;
 import org.prongsai.server.Serve;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,11 +27,16 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         },
         subcommands = {})
 public class Prongsai {
-    private static final String DEFAULT_COMMAND = "serve";
+    private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
-    /// Runs the command that `args` name, or else `serve`.
+    /// Runs the command that `args` name; without one it serves the pages.
     public static void main(String[] args) {
-        System.exit(commands().execute(args.length == 0 ? new String[] {DEFAULT_COMMAND} : args));
+        System.exit(commands().execute(withCommand(args)));
+    }
+
+    static String[] withCommand(String... args) {
+        boolean named = args.length > 0 && (!args[0].startsWith("-") || OWN_OPTIONS.contains(args[0]));
+        return named ? args : Stream.concat(Stream.of("serve"), Stream.of(args)).toArray(String[]::new);
     }
 
     private static CommandLine commands() {
