@@ -1,6 +1,6 @@
 /// Turns tallies, verdicts and published values into scores, and keeps how each score was reached.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"thai", "framework", "document", "database", "web"})
+@ApplicationModule(allowedDependencies = {"thai", "framework", "database"})
 package org.prongsai.scoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ create schema if not exists scoring;
 create table scoring.edition_used (
   hash text  not null constraint hash_is_sha256 check (hash ~ '^[0-9a-f]{64}$'),
   id   text  not null,
-  file bytea not null,
+  file text  not null,
   primary key (hash)
 );
 comment on table scoring.edition_used is 'The edition file of every result ever stored, by content: a result can be recomputed after its edition has changed';

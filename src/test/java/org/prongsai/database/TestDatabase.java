@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -96,7 +97,7 @@ public final class TestDatabase {
         }
     }
 
-    /// Gives every Spring test context a database; named in `META-INF/spring.factories`.
+    /// Gives every Spring test context, that of a single module too, a database; named in `META-INF/spring.factories`.
     static final class ForSpringTests implements ContextCustomizerFactory {
         @Override
         public @Nullable ContextCustomizer createContextCustomizer(
@@ -109,7 +110,12 @@ public final class TestDatabase {
             @Override
             public void customizeContext(
                     ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-                new ExternalDatabase(create(), () -> {}).provideTo((GenericApplicationContext) context);
+                Coordinates coordinates = create();
+                ((GenericApplicationContext) context)
+                        .registerBean(
+                                "databaseCoordinates",
+                                JdbcConnectionDetails.class,
+                                () -> new Database.Details(coordinates));
             }
         }
     }
