@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 
 /// The editions that ship with the program; each is read once, when it is first asked for.
 public final class ShippedEditions {
-    private static final List<String> IDS = List.of("2564");
+    private static final List<String> IDS =
+            List.of("2558", "2559", "2560", "2561", "2562", "2563", "2564", "2565", "2566", "2567", "2568");
     private static final Map<String, Edition> LOADED = new ConcurrentHashMap<>();
 
     private ShippedEditions() {}
