@@ -1,0 +1,79 @@
+package org.prongsai.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/// What every page carries around its content; templates declare it as `@param Frame frame`.
+///
+/// Nothing is asked of the modules before the page prints it, so a fragment costs nothing here.
+public final class Frame {
+    /// No evaluated code, no inline style, no other server; 422 shows the form with its faults.
+    private static final String HTMX = """
+            {"allowEval":false,"allowScriptTags":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,\
+            "responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},\
+            {"code":"422","swap":true},{"code":"...","swap":false,"error":true}]}""";
+
+    private final Visit visit;
+    private final List<FrameParts> parts;
+    private final CsrfToken csrf;
+    private final Function<String, String> assets;
+
+    Frame(Visit visit, List<FrameParts> parts, CsrfToken csrf, Function<String, String> assets) {
+        this.visit = visit;
+        this.parts = parts;
+        this.csrf = csrf;
+        this.assets = assets;
+    }
+
+    public Visit visit() {
+        return visit;
+    }
+
+    public Words words() {
+        return visit.words();
+    }
+
+    public Rail rail() {
+        return Rail.of(parts.stream().flatMap(part -> part.rail(visit).stream()).toList(), visit.path());
+    }
+
+    public Optional<Switch> agencies() {
+        return parts.stream().flatMap(part -> part.agencies(visit).stream()).findFirst();
+    }
+
+    public Optional<Switch> years() {
+        return parts.stream().flatMap(part -> part.years(visit).stream()).findFirst();
+    }
+
+    public Optional<String> search() {
+        return parts.stream().flatMap(part -> part.search(visit).stream()).findFirst();
+    }
+
+    /// The value that a form sends back, to prove that it came from one of our pages.
+    public String csrf() {
+        return csrf.getToken();
+    }
+
+    /// The name of the field that carries [#csrf].
+    public String csrfName() {
+        return csrf.getParameterName();
+    }
+
+    /// A new idempotency key: a form that creates something sends it along, so that sending twice creates once.
+    public UUID once() {
+        return UUID.randomUUID();
+    }
+
+    /// How htmx behaves here.
+    public String htmx() {
+        return HTMX;
+    }
+
+    /// The address of a shipped file, with the hash of its content, such as `prongsai.css`.
+    public String asset(String name) {
+        return assets.apply(name);
+    }
+}

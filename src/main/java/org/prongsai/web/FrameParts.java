@@ -1,0 +1,27 @@
+package org.prongsai.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a module adds to the frame around every page; a bean of each module that has pages.
+public interface FrameParts {
+    /// Its pages in the rail, as they are for this visit.
+    default List<RailEntry> rail(Visit visit) {
+        return List.of();
+    }
+
+    /// The switch between agencies, from the one module that has it.
+    default Optional<Switch> agencies(Visit visit) {
+        return Optional.empty();
+    }
+
+    /// The switch between fiscal years, from the one module that has it.
+    default Optional<Switch> years(Visit visit) {
+        return Optional.empty();
+    }
+
+    /// The address that answers a search, as `q`, from the one module that has it.
+    default Optional<String> search(Visit visit) {
+        return Optional.empty();
+    }
+}

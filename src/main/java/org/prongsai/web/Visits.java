@@ -1,0 +1,138 @@
+package org.prongsai.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Knows each reader's language and digits from a cookie, and sets it where an address asks for others.
+///
+/// `?lang=en` or `?digits=thai` on any page: the cookie is set and the same page shown under its clean address.
+final class Visits extends OncePerRequestFilter {
+    static final String COOKIE = "reader";
+    static final String LANGUAGE = "lang";
+    static final String DIGITS = "digits";
+
+    private final Messages messages;
+
+    Visits(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var language = Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(Language::of);
+        var digits = Optional.ofNullable(request.getParameter(DIGITS)).flatMap(Digits::of);
+        boolean switches = language.isPresent() || digits.isPresent();
+        if (!switches || !request.getMethod().equals("GET")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var reader = reader(request);
+        var wanted = new Reader(language.orElse(reader.language()), digits.orElse(reader.digits()));
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(wanted, request.isSecure()));
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, clean(request));
+    }
+
+    /// The visit that `request` is.
+    Visit of(HttpServletRequest request) {
+        Reader reader = reader(request);
+        return new Visit(
+                new Words(messages, reader.language(), reader.digits()),
+                path(request),
+                query(request),
+                isFragment(request),
+                variables(request));
+    }
+
+    private record Reader(Language language, Digits digits) {
+        static final Reader FIRST = new Reader(Language.TH, Digits.ARABIC);
+
+        static Optional<Reader> parse(String value) {
+            String[] parts = value.split("-", -1);
+            return parts.length == 2
+                    ? Language.of(parts[0])
+                            .flatMap(language -> Digits.of(parts[1]).map(digits -> new Reader(language, digits)))
+                    : Optional.empty();
+        }
+    }
+
+    private static Reader reader(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return Stream.ofNullable(cookies)
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .flatMap(cookie -> Reader.parse(cookie.getValue()).stream())
+                .findFirst()
+                .orElse(Reader.FIRST);
+    }
+
+    private static String cookie(Reader reader, boolean secure) {
+        return ResponseCookie.from(
+                        COOKIE, reader.language().tag() + "-" + reader.digits().tag())
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .maxAge(Duration.ofDays(365))
+                .build()
+                .toString();
+    }
+
+    /// The address without its own wishes; always a path of this server, whatever the address looks like.
+    private static String clean(HttpServletRequest request) {
+        String path = request.getRequestURI().replaceFirst("^/+", "/");
+        String query = query(request);
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+
+    private static String query(HttpServletRequest request) {
+        @Nullable String query = request.getQueryString();
+        return query == null || request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null
+                ? ""
+                : Optional.ofNullable(UriComponentsBuilder.newInstance()
+                                .query(query)
+                                .replaceQueryParam(LANGUAGE)
+                                .replaceQueryParam(DIGITS)
+                                .build()
+                                .getQuery())
+                        .orElse("");
+    }
+
+    /// htmx asks for a part, except when it walks through the history or boosts a link: then it needs the page.
+    private static boolean isFragment(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null
+                && request.getHeader("HX-Boosted") == null
+                && request.getHeader("HX-History-Restore-Request") == null;
+    }
+
+    @SuppressWarnings("unchecked") // Spring MVC keeps this map under this name
+    private static Map<String, String> variables(HttpServletRequest request) {
+        var variables =
+                (@Nullable Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables == null ? Map.of() : variables;
+    }
+}

@@ -1,0 +1,7 @@
+/// The pages' common ground: frame, language and digits, components, charts, error pages, security headers.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"thai"})
+package org.prongsai.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package org.prongsai.web.ui;
+
+/// A page above this one.
+public record Crumb(String label, String href) {}
