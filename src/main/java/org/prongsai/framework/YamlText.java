@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class YamlText {
     private static final Set<String> WORDS =
             Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", "none");
-    private static final Pattern PLAIN = Pattern.compile("\\p{L}[^\"'\\\\#:{}\\[\\],&*!|>%@`\\p{C}\\p{Zl}\\p{Zp}]*");
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[^\"'\\\\#:{}\\[\\],&*!|>?%@`\\p{C}\\p{Zl}\\p{Zp}]*");
 
     private final StringBuilder out = new StringBuilder();
 
