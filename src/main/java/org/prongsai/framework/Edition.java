@@ -59,6 +59,26 @@ public record Edition(
         PASSED
     }
 
+    /// The same framework over another tree: what a simulation scores, never what an agency is scored by.
+    public Edition withRoot(Node other) {
+        return new Edition(
+                id,
+                year,
+                status,
+                name,
+                other,
+                beside,
+                scales,
+                grades,
+                sampling,
+                privacyFloor,
+                target,
+                passMark,
+                notApplicable,
+                provenance,
+                hash);
+    }
+
     public boolean isDraft() {
         return status == Status.DRAFT;
     }

@@ -27,6 +27,11 @@ public record Node(
         }
     }
 
+    /// The same node holding something else.
+    public Node withContent(Content other) {
+        return new Node(code, alias, level, label, weight, other, help);
+    }
+
     /// The nodes that this one is the mean of; empty for a leaf.
     public List<Node> children() {
         return content instanceof Content.Branch(var children) ? children : List.of();
