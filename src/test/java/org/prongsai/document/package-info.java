@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.document;
+
+import org.jspecify.annotations.NullMarked;
