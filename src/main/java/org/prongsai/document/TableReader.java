@@ -2,13 +2,14 @@ package org.prongsai.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Reads tables from the files that officers send in: separated text in any of the encodings
+/// Reads tables from the files that officers send in: Excel workbooks (.xlsx), separated text in any of the encodings
 /// used in Thailand, and pasted text.
 ///
 /// What a file is, is told by its content and never by its name. Anything too large, damaged, protected or hostile is
@@ -19,6 +20,10 @@ public final class TableReader {
 
     /// The most rows that a file may hold beneath its headings.
     public static final int MAX_ROWS = Limits.STANDARD.rows();
+
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     private final Set<String> expected;
     private final Limits limits;
@@ -71,6 +76,13 @@ public final class TableReader {
     }
 
     private Reading readAny(byte[] bytes, String fileName) {
+        if (startsWith(bytes, OLE)) {
+            throw (indexOf(bytes, ENCRYPTED, bytes.length) >= 0 ? FaultCode.EXCEL_PROTECTED : FaultCode.EXCEL_OLD)
+                    .refuse();
+        }
+        if (startsWith(bytes, ZIP)) {
+            return tables(XlsxFile.read(bytes, expected, new Meter(limits), limits));
+        }
         return tables(readText(TextSource.of(bytes), baseName(fileName)));
     }
 
@@ -95,5 +107,19 @@ public final class TableReader {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         int dot = last.lastIndexOf('.');
         return dot > 0 ? last.substring(0, dot) : last;
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] mark) {
+        return indexOf(bytes, mark, 1) == 0;
+    }
+
+    /// The first place among the first `within` bytes at which `mark` begins, or -1.
+    private static int indexOf(byte[] bytes, byte[] mark, int within) {
+        for (int i = 0; i < within && i + mark.length <= bytes.length; i++) {
+            if (Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
