@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads tables from the files that officers send in: Excel workbooks (.xlsx), separated text in any of the encodings
-/// used in Thailand, and pasted text.
+/// used in Thailand, pasted text, and the lines of a PDF.
 ///
 /// What a file is, is told by its content and never by its name. Anything too large, damaged, protected or hostile is
 /// refused in words, within bounded memory.
@@ -23,6 +23,7 @@ public final class TableReader {
 
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     private final Set<String> expected;
@@ -82,6 +83,9 @@ public final class TableReader {
         }
         if (startsWith(bytes, ZIP)) {
             return tables(XlsxFile.read(bytes, expected, new Meter(limits), limits));
+        }
+        if (indexOf(bytes, PDF, 1024) >= 0) {
+            return new Reading.TextLines(PdfText.read(bytes, limits));
         }
         return tables(readText(TextSource.of(bytes), baseName(fileName)));
     }
