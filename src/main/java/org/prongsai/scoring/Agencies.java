@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.prongsai.thai.Bilingual;
+import org.prongsai.thai.FiscalYear;
 import org.springframework.stereotype.Component;
 
 /// The agencies of this installation: two sample agencies until agencies have a module of their own.
@@ -40,5 +41,17 @@ public class Agencies {
     /// @throws NoSuchElementException if there is none
     public Agency require(String code) {
         return find(code).orElseThrow(() -> new NoSuchElementException("no agency " + code));
+    }
+
+    /// The year of the agency with this code.
+    ///
+    /// @throws NoSuchElementException if there is no such agency or no such year
+    public AgencyYear year(String code, int buddhistYear) {
+        Agency agency = require(code);
+        try {
+            return new AgencyYear(agency, new FiscalYear(buddhistYear));
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchElementException("no fiscal year " + buddhistYear, e);
+        }
     }
 }

@@ -42,6 +42,16 @@ class ResultStore {
                 .list();
     }
 
+    List<FiscalYear> years(AgencyId agency) {
+        return jdbc.sql("""
+                        select distinct fiscal_year from scoring.result
+                         where agency_id = :agency and withdrawn_at is null order by fiscal_year
+                        """)
+                .param("agency", agency.value())
+                .query((rs, _) -> new FiscalYear(rs.getInt("fiscal_year")))
+                .list();
+    }
+
     /// All versions of a year, newest first.
     List<ResultRow> versions(AgencyId agency, FiscalYear year) {
         return jdbc.sql(SELECT + " where r.agency_id = :agency and r.fiscal_year = :year order by r.version desc")

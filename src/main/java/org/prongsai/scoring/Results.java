@@ -40,6 +40,12 @@ public class Results {
         return store.current(agency).stream().map(this::result).toList();
     }
 
+    /// The years for which the agency has a result, oldest first.
+    @Transactional(readOnly = true)
+    public List<FiscalYear> years(AgencyId agency) {
+        return store.years(agency);
+    }
+
     /// The current result of a year: its newest version that was not withdrawn.
     @Transactional(readOnly = true)
     public Optional<StoredResult> current(AgencyId agency, FiscalYear year) {

@@ -1,0 +1,11 @@
+package org.prongsai.scoring;
+
+import org.prongsai.thai.FiscalYear;
+
+/// An agency's fiscal year, which most pages are about.
+public record AgencyYear(Agency agency, FiscalYear year) {
+    /// The address of one of its pages, such as `score`.
+    public String path(String page) {
+        return "/agencies/" + agency.code() + "/" + year.buddhistYear() + "/" + page;
+    }
+}

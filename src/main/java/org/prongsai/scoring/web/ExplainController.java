@@ -1,0 +1,31 @@
+package org.prongsai.scoring.web;
+
+import java.util.NoSuchElementException;
+import org.prongsai.scoring.Agencies;
+import org.prongsai.scoring.AgencyYear;
+import org.prongsai.scoring.Results;
+import org.prongsai.web.Answer;
+import org.prongsai.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+class ExplainController {
+    private final Agencies agencies;
+    private final Results results;
+
+    ExplainController(Agencies agencies, Results results) {
+        this.agencies = agencies;
+        this.results = results;
+    }
+
+    @GetMapping("/agencies/{agency}/{year}/explain/{code}")
+    ModelAndView explain(@PathVariable String agency, @PathVariable int year, @PathVariable String code, Words words) {
+        AgencyYear at = agencies.year(agency, year);
+        var result = results.current(at.agency().id(), at.year())
+                .orElseThrow(() -> new NoSuchElementException("no result for " + at));
+        return Answer.page("scoring/explain", new Explained(at, result, words).page(code));
+    }
+}

@@ -1,0 +1,96 @@
+package org.prongsai.scoring.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.prongsai.scoring.Agencies;
+import org.prongsai.scoring.Agency;
+import org.prongsai.scoring.AgencyYear;
+import org.prongsai.scoring.Results;
+import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.FrameParts;
+import org.prongsai.web.RailEntry;
+import org.prongsai.web.RailStep;
+import org.prongsai.web.Switch;
+import org.prongsai.web.Visit;
+import org.prongsai.web.Words;
+import org.springframework.stereotype.Component;
+
+/// What scoring adds to the frame: its pages in the rail, and the switches of agency and fiscal year.
+@Component
+class ScoringParts implements FrameParts {
+    private final Agencies agencies;
+    private final Results results;
+
+    ScoringParts(Agencies agencies, Results results) {
+        this.agencies = agencies;
+        this.results = results;
+    }
+
+    @Override
+    public List<RailEntry> rail(Visit visit) {
+        AgencyYear at = at(visit);
+        Words words = visit.words();
+        return List.of(
+                new RailEntry(RailStep.SCORES, 0, words.lookup("scoring.rail.board"), at.path("score")),
+                new RailEntry(RailStep.SCORES, 20, words.lookup("scoring.rail.import"), at.path("import")),
+                new RailEntry(RailStep.SCORES, 30, words.lookup("scoring.rail.versions"), at.path("versions")));
+    }
+
+    @Override
+    public Optional<Switch> agencies(Visit visit) {
+        AgencyYear at = at(visit);
+        return Optional.of(new Switch(
+                visit.words().pick(at.agency().shortName()),
+                agencies.all().stream()
+                        .map(agency -> new Switch.Way(
+                                visit.words().pick(agency.name()),
+                                new AgencyYear(agency, nearest(agency, at.year())).path(page(visit)),
+                                agency.equals(at.agency())))
+                        .toList()));
+    }
+
+    @Override
+    public Optional<Switch> years(Visit visit) {
+        AgencyYear at = at(visit);
+        return Optional.of(new Switch(
+                visit.words().year(at.year()),
+                results.years(at.agency().id()).stream()
+                        .sorted(Comparator.reverseOrder())
+                        .map(year -> new Switch.Way(
+                                visit.words().year(year),
+                                new AgencyYear(at.agency(), year).path(page(visit)),
+                                year.equals(at.year())))
+                        .toList()));
+    }
+
+    /// The agency and year of the visited page; for a page without them, the first agency's latest year.
+    private AgencyYear at(Visit visit) {
+        Agency agency = visit.variable("agency")
+                .flatMap(agencies::find)
+                .orElse(agencies.all().getFirst());
+        FiscalYear year = visit.variable("year")
+                .filter(text -> text.matches("2[5-9][0-9]{2}"))
+                .map(text -> new FiscalYear(Integer.parseInt(text)))
+                .orElseGet(() -> latest(agency));
+        return new AgencyYear(agency, year);
+    }
+
+    /// The same page of another agency or year; a page about one node leads to the score board.
+    private static String page(Visit visit) {
+        String path = visit.path();
+        boolean isPage = path.matches("/agencies/[^/]+/[^/]+/[^/]+");
+        return isPage ? path.substring(path.lastIndexOf('/') + 1) : "score";
+    }
+
+    private FiscalYear nearest(Agency agency, FiscalYear wanted) {
+        List<FiscalYear> years = results.years(agency.id());
+        return years.contains(wanted) ? wanted : latest(agency);
+    }
+
+    private FiscalYear latest(Agency agency) {
+        return results.years(agency.id()).stream()
+                .max(Comparator.naturalOrder())
+                .orElse(new FiscalYear(2564));
+    }
+}
