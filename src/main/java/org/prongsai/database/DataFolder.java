@@ -3,14 +3,12 @@ package org.prongsai.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The folder in which an instance keeps all that must outlive it. One instance at a time serves a data folder.
 public record DataFolder(Path path) {
@@ -25,19 +23,28 @@ public record DataFolder(Path path) {
         return new DataFolder(Path.of(environment.getOrDefault("PRONGSAI_DATA", "data")));
     }
 
+    /// The locks of this process by path. The system drops a lock as soon as its process closes any handle of the file,
+    /// so within the process nobody may even open the file of a lock that is held.
+    private static final Map<Path, FileChannel> HELD = new HashMap<>();
+
     /// Takes the folder for this process until the lock is closed or the process ends, however it ends.
     ///
     /// @throws StartRefused if another instance has it; the message names that instance's address
     FolderLock lock() {
         try {
-            PrivateFile.folder(path);
-            var channel = FileChannel.open(
-                    path.resolve("prongsai.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lockOf(channel) == null) {
-                channel.close();
-                throw inUse();
+            Path file = PrivateFile.folder(path).toRealPath().resolve("prongsai.lock");
+            synchronized (HELD) {
+                if (HELD.containsKey(file)) {
+                    throw inUse();
+                }
+                var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (channel.tryLock() == null) {
+                    channel.close();
+                    throw inUse();
+                }
+                HELD.put(file, channel);
             }
-            return channel::close;
+            return () -> release(file);
         } catch (IOException e) {
             throw new StartRefused(
                     "ใช้โฟลเดอร์ข้อมูล " + path + " ไม่ได้",
@@ -45,11 +52,12 @@ public record DataFolder(Path path) {
         }
     }
 
-    private static @Nullable FileLock lockOf(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+    private static void release(Path file) throws IOException {
+        synchronized (HELD) {
+            FileChannel channel = HELD.remove(file);
+            if (channel != null) {
+                channel.close();
+            }
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /// A PostgreSQL that runs as a child of this process, ends with it, and is started again if it ends before.
 final class PostgresServer {
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final String PASSWORD_REFUSED = "28P01";
     private static final int ATTEMPTS = 20;
@@ -93,7 +93,7 @@ final class PostgresServer {
                 }
                 Thread.sleep(PAUSE);
             } catch (IOException | InterruptedException e) {
-                if (!answered.completeExceptionally(e)) {
+                if (!answered.completeExceptionally(e) && !stopping) {
                     log.error("PostgreSQL cannot be started again", e);
                 }
                 return;
@@ -103,6 +103,13 @@ final class PostgresServer {
 
     private int runOnce() throws IOException, InterruptedException {
         cluster.settle();
+        return spawn().waitFor();
+    }
+
+    private synchronized Process spawn() throws IOException {
+        if (stopping) {
+            throw new IOException("stopped before it was started");
+        }
         var builder = Shell.of(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()));
@@ -110,7 +117,7 @@ final class PostgresServer {
         builder.environment().put("HOME", cluster.folder().toString());
         Process started = builder.start();
         process = started;
-        return started.waitFor();
+        return started;
     }
 
     private List<String> command() {
@@ -140,17 +147,23 @@ final class PostgresServer {
 
     /// Shuts the server down, ending whatever connection is still open, and waits for its end.
     void stop() throws InterruptedException {
-        stopping = true;
+        Process last = forbidRestart();
+        if (last == null) {
+            return;
+        }
         for (String signal : List.of("INT", "QUIT", "KILL")) {
-            Process running = process;
-            if (running == null || !running.isAlive()) {
-                break;
+            if (last.isAlive()) {
+                Shell.signal(signal, last.pid());
             }
-            Shell.signal(signal, running.pid());
-            if (running.waitFor(60, TimeUnit.SECONDS)) {
+            if (last.waitFor(PATIENCE)) {
                 break;
             }
         }
         keeper.join();
+    }
+
+    private synchronized @Nullable Process forbidRestart() {
+        stopping = true;
+        return process;
     }
 }

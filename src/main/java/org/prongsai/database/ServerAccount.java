@@ -2,6 +2,7 @@ package org.prongsai.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +69,12 @@ enum ServerAccount {
         try (var paths = Files.walk(path)) {
             // the folder itself comes last: if this is cut short, the next start finds it and begins again
             for (Path each : paths.toList().reversed()) {
-                Files.setAttribute(each, "unix:uid", wanted, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(each, "unix:uid", wanted, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }
 
-    private static int owner(Path path) throws IOException {
+    static int owner(Path path) throws IOException {
         return (int) Objects.requireNonNull(Files.getAttribute(path, "unix:uid"));
     }
 

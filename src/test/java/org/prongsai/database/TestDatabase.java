@@ -1,7 +1,9 @@
 package org.prongsai.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +27,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 /// application migrates it. A test without Spring calls [#create].
 public final class TestDatabase {
     private static final String PREFIX = "test_";
+    private static final Path DATA = Path.of("target", "test-data");
+    private static final DataFolder PREPARED = new DataFolder(DATA.resolve("prepared"));
 
     private TestDatabase() {}
 
@@ -35,6 +39,39 @@ public final class TestDatabase {
         execute(server, "create database " + name);
         return new Coordinates(
                 server.url().substring(0, server.url().lastIndexOf('/') + 1) + name, server.user(), server.password());
+    }
+
+    /// Fills the data folder of a test that starts servers of its own, as an earlier and orderly run leaves it.
+    static void prepare(DataFolder folder) throws IOException, InterruptedException {
+        synchronized (PREPARED) {
+            if (!Files.isDirectory(Instance.cluster(PREPARED))) {
+                Database.open(PREPARED, Map.of()).close();
+            }
+        }
+        Path home = PrivateFile.folder(folder.path()).resolve("postgres");
+        copy(PREPARED.path().resolve("postgres"), home);
+        Files.delete(home.resolve("port"));
+    }
+
+    /// Copies what this test runs from to where another user can read it; returns the class path there.
+    static String copyClassPathTo(Path target) throws IOException, InterruptedException {
+        var copies = new ArrayList<String>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            if (!entry.isEmpty() && Files.exists(Path.of(entry))) {
+                Path copy = target.resolve(copies.size() + "-" + Path.of(entry).getFileName());
+                copy(Path.of(entry), copy);
+                copies.add(copy.toString());
+            }
+        }
+        Shell.run(List.of("chmod", "-R", "a+rX", target.toString()));
+        return String.join(File.pathSeparator, copies);
+    }
+
+    private static void copy(Path source, Path target) throws InterruptedException {
+        Shell.Result result = Shell.run(List.of("cp", "-a", source.toString(), target.toString()));
+        if (!result.succeeded()) {
+            throw new IllegalStateException(result.output());
+        }
     }
 
     private static void execute(Coordinates database, String sql) {
@@ -55,7 +92,7 @@ public final class TestDatabase {
             StartRefused refusal = new StartRefused("", "no test run may use a data folder");
             for (int run = 1; run <= PARALLEL_RUNS; run++) {
                 try {
-                    var folder = new DataFolder(Path.of("target", "test-data", Integer.toString(run)));
+                    var folder = new DataFolder(DATA.resolve(Integer.toString(run)));
                     Database database = Database.open(folder, Map.of());
                     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database)));
                     dropLeftovers(database.coordinates());
