@@ -25,8 +25,10 @@ final class EditionReader {
     private static final int LAST_YEAR = 2999;
 
     private final Block top;
+    private final Faults faults;
 
     EditionReader(MappingNode yaml, Faults faults) {
+        this.faults = faults;
         this.top = new Block(yaml, "", faults, yearWords(yaml));
     }
 
@@ -47,9 +49,10 @@ final class EditionReader {
         GradeRules grades = top.block("grades")
                 .map(new GradeReader(treeReader.codes())::read)
                 .orElseGet(() -> new GradeRules(2, List.of(), List.of()));
+        int faultsBefore = faults.count();
         BigDecimal target = top.decimal("target", 0, 100);
         BigDecimal passMark = top.decimal("passMark", 0, 100);
-        if (passMark.compareTo(target) > 0) {
+        if (faults.count() == faultsBefore && passMark.compareTo(target) > 0) {
             top.fault("passMark", "lines", passMark.toPlainString(), target.toPlainString());
         }
         int privacyFloor = top.whole("privacyFloor", 1, 1000);
@@ -165,16 +168,18 @@ final class EditionReader {
         return rules;
     }
 
-    private static SamplingRule rule(Block block) {
+    private SamplingRule rule(Block block) {
+        int faultsBefore = faults.count();
         BigDecimal share = block.decimal("share", 0, 1);
         int least = block.whole("least", 1, 1_000_000);
         boolean capped = block.has("cap") || block.has("capAbove");
         int capAbove = capped ? block.whole("capAbove", 1, 1_000_000_000) : 0;
         int cap = capped ? block.whole("cap", 1, 1_000_000_000) : 0;
-        if (capped && cap > capAbove) {
+        boolean comparable = capped && faults.count() == faultsBefore;
+        if (comparable && cap > capAbove) {
             block.fault("cap", "sampling.cap", cap, capAbove);
         }
-        if (capped && cap < least) {
+        if (comparable && cap < least) {
             block.fault("cap", "sampling.least", cap, least);
         }
         block.end();

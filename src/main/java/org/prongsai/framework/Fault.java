@@ -1,9 +1,7 @@
 package org.prongsai.framework;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// One thing that is wrong in an edition's file or sheet: where it stands, what was found, what was expected.
 ///
@@ -16,10 +14,6 @@ import java.util.ResourceBundle;
 /// @param kind the last part of the message keys `framework.fault.<kind>.found` and `.expected`
 /// @param args what the messages insert
 public record Fault(String file, int line, int column, String path, String kind, List<String> args) {
-    private static final String BUNDLE = "messages.framework";
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     public Fault {
         args = List.copyOf(args);
     }
@@ -37,16 +31,10 @@ public record Fault(String file, int line, int column, String path, String kind,
     /// The whole fault on one line: `file:line path: found …, expected …`.
     public String text(Locale locale) {
         String place = path.isEmpty() ? file + ":" + line : file + ":" + line + " " + path;
-        return MessageFormat.format(message("framework.fault.line", locale), place, found(locale), expected(locale));
+        return Texts.in(locale).get("framework.fault.line", List.of(place, found(locale), expected(locale)));
     }
 
     private String words(String part, Locale locale) {
-        String pattern = message("framework.fault." + kind + "." + part, locale);
-        return new MessageFormat(pattern, locale).format(args.toArray());
-    }
-
-    private static String message(String key, Locale locale) {
-        Locale known = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("th");
-        return ResourceBundle.getBundle(BUNDLE, known, NO_FALLBACK).getString(key);
+        return Texts.in(locale).get("framework.fault." + kind + "." + part, args);
     }
 }

@@ -26,6 +26,10 @@ final class Faults {
         found.add(new Fault(file, line, column, path, kind, words));
     }
 
+    int count() {
+        return found.size();
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }
