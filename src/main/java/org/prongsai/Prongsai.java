@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.prongsai.database.StartRefused;
+import org.prongsai.framework.EditionCommand;
 import org.prongsai.server.Serve;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             "โปร่งใส: ระบบเปิดสำหรับการประเมินคุณธรรมและความโปร่งใส (ITA)",
             "Open software for Thailand's Integrity and Transparency Assessment (ITA)."
         },
-        subcommands = {})
+        subcommands = {EditionCommand.class})
 public class Prongsai {
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
