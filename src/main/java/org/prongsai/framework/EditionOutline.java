@@ -50,7 +50,7 @@ final class EditionOutline {
         BigFraction share = shares.get(node.code());
         String points =
                 share == null ? "" : Rounding.halfUp(share.multiply(100), 3).toPlainString();
-        String weight = depth == 0 ? "" : EditionWriter.number(node.weight());
+        String weight = node.weight().equals(BigFraction.ONE) ? "" : EditionWriter.number(node.weight());
         line(row(weight, points, "  ".repeat(depth) + name(node)));
         node.children().forEach(child -> branch(child, depth + 1, shares));
     }
@@ -95,7 +95,7 @@ final class EditionOutline {
         return new TreeMap<>(rule.atLeast())
                 .entrySet().stream()
                         .map(entry -> entry.getKey() + " ≥ " + EditionWriter.number(entry.getValue()))
-                        .collect(Collectors.joining(", ", "  ", ""));
+                        .collect(Collectors.joining(", ", rule.atLeast().isEmpty() ? "" : "  ", ""));
     }
 
     private static String row(String weight, String share, String name) {

@@ -70,7 +70,7 @@ class EditionCommandTest {
                 .contains(
                         "100.000  TOTAL  Total",
                         "30    30.000    IIT  Internal Integrity and Transparency Assessment",
-                        "1     5.000          O42  Measures promoting integrity and transparency  [3 components]",
+                        "5.000          O42  Measures promoting integrity and transparency  [3 components]",
                         "AA  TOTAL ≥ 95");
     }
 
