@@ -1,6 +1,6 @@
 /// The pages' common ground: frame, language and digits, components, charts, error pages, security headers.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"thai"})
+@ApplicationModule(allowedDependencies = {"thai", "document"})
 package org.prongsai.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import org.prongsai.scoring.AgencyYear;
 import org.prongsai.scoring.Results;
 import org.prongsai.scoring.StoredResult;
 import org.prongsai.web.Answer;
-import org.prongsai.web.Words;
+import org.prongsai.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,12 +34,12 @@ class ScoreBoardController {
     }
 
     @GetMapping("/agencies/{agency}/{year}/score")
-    ModelAndView board(@PathVariable String agency, @PathVariable int year, Words words) {
+    ModelAndView board(@PathVariable String agency, @PathVariable int year, Visit visit) {
         AgencyYear at = agencies.year(agency, year);
         Optional<StoredResult> result = results.current(at.agency().id(), at.year());
         return result.isPresent()
-                ? Answer.page("scoring/board", new ScoreBoard(at, result.get(), words).page())
-                : Answer.page("scoring/none", NoResultPage.of(at, words));
+                ? Answer.page("scoring/board", new ScoreBoard(at, result.get(), visit).page())
+                : Answer.page("scoring/none", NoResultPage.of(at, visit.words()));
     }
 
     private ModelAndView latest(Agency agency) {
