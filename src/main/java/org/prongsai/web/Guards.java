@@ -4,6 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -25,6 +27,12 @@ class Guards {
             "frame-ancestors 'none'",
             "base-uri 'none'");
     private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+    /// No one can sign in yet; without this, Spring Boot would invent a user and print a password.
+    @Bean
+    UserDetailsService nobodyYet() {
+        return new InMemoryUserDetailsManager();
+    }
 
     @Bean
     SecurityFilterChain guardedPages(HttpSecurity http) {

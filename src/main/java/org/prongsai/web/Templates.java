@@ -64,6 +64,7 @@ final class Templates implements ViewResolver {
                     values(model == null ? Map.of() : model, frame(visit, request)),
                     new ReaderOutput(output, visit.words().digits()));
             response.setContentType(HTML);
+            response.setLocale(Locale.forLanguageTag(visit.words().language().tag()));
             response.addHeader(HttpHeaders.VARY, "HX-Request");
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
@@ -81,7 +82,9 @@ final class Templates implements ViewResolver {
 
     private Frame frame(Visit visit, HttpServletRequest request) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        List<FrameParts> contributed = parts.orderedStream().toList();
+        List<FrameParts> contributed = request.getAttribute(Faults.BARE) == null
+                ? parts.orderedStream().toList()
+                : List.of();
         return new Frame(visit, contributed, csrf, assets);
     }
 }

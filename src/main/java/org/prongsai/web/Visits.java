@@ -37,10 +37,13 @@ final class Visits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!request.getMethod().equals("GET")) {
+            chain.doFilter(request, response);
+            return;
+        }
         var language = Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(Language::of);
         var digits = Optional.ofNullable(request.getParameter(DIGITS)).flatMap(Digits::of);
-        boolean switches = language.isPresent() || digits.isPresent();
-        if (!switches || !request.getMethod().equals("GET")) {
+        if (language.isEmpty() && digits.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +45,13 @@ class WebPages {
     FilterRegistrationBean<Visits> readersBeforeAll(Visits visits) {
         var registration = new FilterRegistrationBean<>(visits);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<UploadLimit> tooLargeBeforeForged(MultipartProperties uploads) {
+        var registration = new FilterRegistrationBean<>(new UploadLimit(uploads.getMaxRequestSize()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 101);
         return registration;
     }
 
