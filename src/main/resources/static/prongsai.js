@@ -1,1 +1,47 @@
+// What pages gain where script runs; each of them is whole without it.
+(() => {
+  const page = document.documentElement;
+  page.classList.add("has-script");
 
+  document.addEventListener("click", event => {
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+    for (const menu of document.querySelectorAll("details.menu[open], details.bar-more[open]")) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    }
+  });
+
+  document.addEventListener("keydown", event => {
+    const menu = event.key === "Escape" && event.target.closest("details.menu[open], details.bar-more[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  // A slider and the number beside it move together; only the number is sent.
+  document.addEventListener("input", event => {
+    const pair = event.target.closest(".range");
+    if (pair) {
+      for (const input of pair.querySelectorAll("input")) {
+        input.value = event.target.value;
+      }
+    }
+  }, true);
+
+  document.addEventListener("htmx:configRequest", event => {
+    event.detail.headers["X-XSRF-TOKEN"] = document.querySelector("meta[name=csrf]").content;
+  });
+
+  // A part that could not be fetched: say so, and leave the page as it was.
+  for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+    document.addEventListener(failure, () => {
+      const toasts = document.getElementById("toasts");
+      toasts.replaceChildren(toasts.querySelector("template").content.cloneNode(true));
+      setTimeout(() => toasts.querySelector(".notice")?.remove(), 8000);
+    });
+  }
+})();

@@ -7,13 +7,13 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.chrono.ThaiBuddhistChronology;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.FiscalYear;
+import org.prongsai.thai.ThaiDate;
 
 /// The product's texts, numbers and dates in the language and digits of one reader.
 ///
@@ -132,15 +132,13 @@ public final class Words implements LocalizationSupport {
 
     /// `17 กันยายน 2564`, `17 September B.E. 2564 (2021)`
     public String date(LocalDate day) {
-        return language == Language.TH
-                ? thai("d MMMM uuuu", day)
-                : DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day);
+        return language == Language.TH ? new ThaiDate(day).official() : new ThaiDate(day).english();
     }
 
     /// `17 ก.ย. 64`, `17 Sep 2021`: where there is little room.
     public String shortDate(LocalDate day) {
         return language == Language.TH
-                ? thai("d MMM uu", day)
+                ? new ThaiDate(day).brief()
                 : DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).format(day);
     }
 
@@ -148,12 +146,6 @@ public final class Words implements LocalizationSupport {
     public String moment(Instant moment) {
         var local = moment.atZone(BANGKOK);
         return text("web.moment", date(local.toLocalDate()), TIME.format(local));
-    }
-
-    private static String thai(String pattern, LocalDate day) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag("th"))
-                .withChronology(ThaiBuddhistChronology.INSTANCE)
-                .format(day);
     }
 
     /// `ปีงบประมาณ พ.ศ. 2564`

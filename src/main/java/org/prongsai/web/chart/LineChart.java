@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Scores over years; years of different schemes are never joined by a line.
 ///
 /// @param columns the years in order, each with its scheme
-/// @param series  each with one value per year, `null` where there is none
+/// @param series  each with one point per year
 public record LineChart(String caption, Scale scale, List<Column> columns, List<Series> series) {
     /// The height of the plot in px; the width is the page's.
     public static final int HEIGHT = 220;
@@ -19,9 +19,9 @@ public record LineChart(String caption, Scale scale, List<Column> columns, List<
         columns = List.copyOf(columns);
         series = List.copyOf(series);
         for (Series one : series) {
-            if (one.values().size() != columns.size()) {
+            if (one.points().size() != columns.size()) {
                 throw new IllegalArgumentException(
-                        one.values().size() + " values for " + columns.size() + " years: " + one.label());
+                        one.points().size() + " points for " + columns.size() + " years: " + one.label());
             }
         }
     }
@@ -33,18 +33,19 @@ public record LineChart(String caption, Scale scale, List<Column> columns, List<
 
     /// One line.
     ///
-    /// @param values   from the first year on; `null` where there is none
-    /// @param labels   the same values as shown
+    /// @param points   from the first year on
     /// @param labelled whether each dot carries its number; for one series of a chart
-    public record Series(String label, List<@Nullable BigDecimal> values, List<String> labels, boolean labelled) {
+    public record Series(String label, List<Point> points, boolean labelled) {
         public Series {
-            values = java.util.Collections.unmodifiableList(new ArrayList<>(values));
-            labels = List.copyOf(labels);
-            if (labels.size() != values.size()) {
-                throw new IllegalArgumentException(labels.size() + " labels for " + values.size() + " values");
-            }
+            points = List.copyOf(points);
         }
     }
+
+    /// A year's value.
+    ///
+    /// @param value `null` where there is none
+    /// @param label the value as shown, or what stands for it
+    public record Point(@Nullable BigDecimal value, String label) {}
 
     /// A dot with its number.
     public record Dot(String x, int y, String label) {}
@@ -56,7 +57,9 @@ public record LineChart(String caption, Scale scale, List<Column> columns, List<
     public record Break(String x) {}
 
     /// A stretch of years of one scheme, with its name.
-    public record Stretch(String x, String width, String middle, String scheme) {}
+    ///
+    /// @param to the first year after it
+    public record Stretch(int from, int to, String middle, String scheme) {}
 
     /// The middle of the year's column.
     public String x(int column) {
@@ -71,9 +74,9 @@ public record LineChart(String caption, Scale scale, List<Column> columns, List<
     public List<Dot> dots(Series one) {
         var dots = new ArrayList<Dot>();
         for (int i = 0; i < columns.size(); i++) {
-            BigDecimal value = one.values().get(i);
+            BigDecimal value = one.points().get(i).value();
             if (value != null) {
-                dots.add(new Dot(x(i), y(value), one.labels().get(i)));
+                dots.add(new Dot(x(i), y(value), one.points().get(i).label()));
             }
         }
         return dots;
@@ -82,8 +85,8 @@ public record LineChart(String caption, Scale scale, List<Column> columns, List<
     public List<Segment> segments(Series one) {
         var segments = new ArrayList<Segment>();
         for (int i = 1; i < columns.size(); i++) {
-            BigDecimal from = one.values().get(i - 1);
-            BigDecimal to = one.values().get(i);
+            BigDecimal from = one.points().get(i - 1).value();
+            BigDecimal to = one.points().get(i).value();
             if (from != null && to != null && !isBreak(i)) {
                 segments.add(new Segment(x(i - 1), y(from), x(i), y(to)));
             }
@@ -107,8 +110,8 @@ public record LineChart(String caption, Scale scale, List<Column> columns, List<
     private Stretch stretch(int from, int to) {
         double years = columns.size();
         return new Stretch(
-                Scale.percent(from / years),
-                Scale.percent((to - from) / years),
+                from,
+                to,
                 Scale.percent((from + to) / 2.0 / years),
                 columns.get(from).scheme());
     }
@@ -124,8 +127,8 @@ public record LineChart(String caption, Scale scale, List<Column> columns, List<
     /// All values there are, for a scale that fits them.
     public static List<BigDecimal> values(List<Series> series) {
         return series.stream()
-                .flatMap(one -> one.values().stream())
-                .flatMap(Stream::ofNullable)
+                .flatMap(one -> one.points().stream())
+                .flatMap(point -> Stream.ofNullable(point.value()))
                 .toList();
     }
 }

@@ -29,7 +29,9 @@ public record Waterfall(String caption, Names names, Scale scale, List<Bar> bars
         }
     }
 
-    /// A total (from the edge) or a change (from the end of the bar before).
+    /// A total, drawn as a dot, or a change, drawn from the end of the bar before: nothing begins at a cut-off edge.
+    ///
+    /// @param href leads to what changed
     public record Bar(String label, @Nullable String href, Figure figure, Kind kind, BigDecimal from, BigDecimal to) {
         public static Bar total(String label, Figure figure, BigDecimal value) {
             return new Bar(label, null, figure, Kind.TOTAL, BigDecimal.ZERO, value);

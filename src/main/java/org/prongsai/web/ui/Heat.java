@@ -8,9 +8,18 @@ import org.jspecify.annotations.Nullable;
 /// @param caption what it shows, for those who do not see its surroundings
 /// @param legend  the grades in their order
 public record Heat(String caption, List<Group> groups, List<Badge> legend) {
+    private static final int FEWEST = 4;
+    private static final int MOST = 8;
+
     public Heat {
         groups = List.copyOf(groups);
         legend = List.copyOf(legend);
+    }
+
+    /// How many items stand side by side: as many as the largest group has, within reason.
+    public int columns() {
+        int most = groups.stream().mapToInt(group -> group.items().size()).max().orElse(1);
+        return Math.clamp(most, FEWEST, MOST);
     }
 
     /// An indicator with its items.
