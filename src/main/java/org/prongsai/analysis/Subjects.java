@@ -8,13 +8,14 @@ import org.prongsai.framework.Level;
 import org.prongsai.framework.Node;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.ScoredTree;
+import org.prongsai.thai.ThaiOrder;
 
 /// The nodes that an analysis speaks of: items, or whatever is the finest that is known.
 ///
 /// A sheet that gives only indicators or instruments is analysed by those, because nothing beneath them is known.
 final class Subjects {
     static final Comparator<ScoredNode> BY_CODE =
-            Comparator.comparing(scored -> scored.node().shownCode(), CodeOrder.NATURAL);
+            Comparator.comparing(scored -> scored.node().shownCode(), ThaiOrder.ofCodes());
 
     private Subjects() {}
 

@@ -1,14 +1,9 @@
 package org.prongsai.analysis;
 
-import static org.prongsai.framework.Level.INDICATOR;
-import static org.prongsai.framework.Level.INSTRUMENT;
 import static org.prongsai.framework.Level.ITEM;
-import static org.prongsai.framework.Level.SUB_INDICATOR;
-import static org.prongsai.framework.Level.TOTAL;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +18,7 @@ import org.prongsai.framework.GradeRules;
 import org.prongsai.framework.Level;
 import org.prongsai.framework.Node;
 import org.prongsai.framework.SamplingRule;
+import org.prongsai.framework.ShippedEditions;
 import org.prongsai.scoring.Fold;
 import org.prongsai.scoring.Inputs;
 import org.prongsai.scoring.ScoredTree;
@@ -46,9 +42,6 @@ final class Trees {
         "83.66 87.64 97.01 86.15 95.52",
         "79.25 80.22 95.52 83.69 87.64"
     };
-
-    /// How many disclosure items stand in 9.1 to 9.5, 10.1 and 10.2.
-    private static final int[] DISCLOSURES = {9, 8, 7, 4, 5, 8, 2};
 
     private Trees() {}
 
@@ -98,40 +91,25 @@ final class Trees {
                 id);
     }
 
-    /// 30 + 15 + 43 items as in fiscal year 2564; survey items as published values.
+    /// The edition of fiscal year 2564 under other grade rules.
     static Edition edition2564(GradeRules grades) {
-        var survey = new ArrayList<Node>();
-        for (int indicator = 1; indicator <= OPDC.length; indicator++) {
-            var items = new ArrayList<Node>();
-            for (int item = 1; item <= OPDC[indicator - 1].split(" ", -1).length; item++) {
-                items.add(value(item(indicator, item), indicator + "." + item, ITEM, "1"));
-            }
-            survey.add(branch(String.valueOf(indicator), INDICATOR, "1", items));
-        }
-        var sub = new ArrayList<Node>();
-        int next = 1;
-        for (int i = 0; i < DISCLOSURES.length; i++) {
-            var items = new ArrayList<Node>();
-            for (int item = 0; item < DISCLOSURES[i]; item++) {
-                items.add(disclosure("O" + next++));
-            }
-            sub.add(branch(i < 5 ? "9." + (i + 1) : "10." + (i - 4), SUB_INDICATOR, "1", items));
-        }
-        Node root = branch(
-                "TOTAL",
-                TOTAL,
-                "1",
-                List.of(
-                        branch("IIT", INSTRUMENT, "30", survey.subList(0, 5)),
-                        branch("EIT", INSTRUMENT, "30", survey.subList(5, 8)),
-                        branch(
-                                "OIT",
-                                INSTRUMENT,
-                                "40",
-                                List.of(
-                                        branch("9", INDICATOR, "1", sub.subList(0, 5)),
-                                        branch("10", INDICATOR, "1", sub.subList(5, 7))))));
-        return edition("2564", root, grades);
+        Edition shipped = ShippedEditions.load("2564");
+        return new Edition(
+                shipped.id(),
+                shipped.year(),
+                shipped.status(),
+                shipped.name(),
+                shipped.root(),
+                shipped.beside(),
+                shipped.scales(),
+                grades,
+                shipped.sampling(),
+                shipped.privacyFloor(),
+                shipped.target(),
+                shipped.passMark(),
+                shipped.notApplicable(),
+                shipped.provenance(),
+                shipped.hash());
     }
 
     private static String item(int indicator, int item) {
@@ -148,7 +126,7 @@ final class Trees {
             }
         }
         var verdicts = new HashMap<String, Verdict>();
-        for (int item = 1; item <= Arrays.stream(DISCLOSURES).sum(); item++) {
+        for (int item = 1; item <= 43; item++) {
             verdicts.put("O" + item, item == 30 ? Verdict.FAILED : Verdict.PASSED);
         }
         return Inputs.NONE.withPublished(published).withVerdicts(verdicts);

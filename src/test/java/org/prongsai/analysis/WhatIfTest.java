@@ -121,13 +121,17 @@ class WhatIfTest {
 
     @Test
     void judgesAnItemThatWasSetAsideForTheAgencysKind() {
-        var inputs = Trees.opdcInputs();
-        var exempt = Fold.score(
-                opdc.edition(),
-                new Inputs(Map.of(), inputs.verdicts(), inputs.published(), Map.of(), Map.of(), "exempt"));
-        assertThat(exempt.find("O30").orElseThrow().score()).isEmpty();
-        var whatIf = WhatIf.of(exempt, Map.of("O30", judged(Verdict.FAILED)));
-        assertThat(whatIf.result().find("O30").orElseThrow().score()).contains(BigFraction.ZERO);
+        Node root = Trees.branch(
+                "TOTAL",
+                Level.TOTAL,
+                "1",
+                List.of(Trees.branch(
+                        "OIT", Level.INSTRUMENT, "1", List.of(Trees.disclosure("O1"), Trees.disclosure("O2")))));
+        var inputs = new Inputs(Map.of(), Map.of("O1", Verdict.PASSED), Map.of(), Map.of(), Map.of(), "exempt");
+        var exempt = Fold.score(Trees.edition("2564", root, Trees.LETTERS), inputs);
+        assertThat(exempt.find("O2").orElseThrow().score()).isEmpty();
+        var whatIf = WhatIf.of(exempt, Map.of("O2", judged(Verdict.FAILED)));
+        assertThat(whatIf.result().total()).contains(BigFraction.ZERO);
     }
 
     @Test
