@@ -91,7 +91,8 @@ class TableFiles implements WebMvcConfigurer, HandlerInterceptor {
             List<String> texts = table.rows().stream()
                     .map(row -> text(row.cells().get(index)))
                     .toList();
-            boolean numbers = column.numeric() && texts.stream().allMatch(text -> text.isEmpty() || isNumber(text));
+            boolean numbers = column.kind() == org.prongsai.web.ui.Column.Kind.NUMBER
+                    && texts.stream().allMatch(text -> text.isEmpty() || isNumber(text));
             return numbers
                     ? Column.number(
                             column.label(),
