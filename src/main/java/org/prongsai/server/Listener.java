@@ -15,6 +15,7 @@ import org.prongsai.database.TcpPort;
 /// @param asked the port that was wanted; `port` is another if that one was taken
 record Listener(InetAddress address, int asked, int port) {
     private static final int DEFAULT_PORT = 8080;
+    private static final int LAST_PORT = 65_535;
     private static final int NEIGHBOURS = 20;
 
     /// The port and address that the command line or the environment asks for.
@@ -46,6 +47,10 @@ record Listener(InetAddress address, int asked, int port) {
     }
 
     private static Listener exactly(InetAddress address, int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new StartRefused(
+                    "พอร์ตต้องอยู่ระหว่าง 0 ถึง " + LAST_PORT, "A port is a number up to " + LAST_PORT + ".");
+        }
         if (port != 0 && !new TcpPort(address, port).isFree()) {
             throw new StartRefused(
                     "พอร์ต " + port + " มีโปรแกรมอื่นใช้อยู่",

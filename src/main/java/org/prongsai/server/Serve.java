@@ -11,7 +11,6 @@ import org.prongsai.database.Database;
 import org.prongsai.database.Running;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,32 +50,31 @@ public final class Serve implements Callable<Integer> {
         var folder = DataFolder.of(environment);
         try (Database database = Database.open(folder, environment)) {
             var listener = Listener.choose(port, environment);
-            var stopped = new CountDownLatch(1);
             ConfigurableApplicationContext context;
             try {
-                context = start(database, listener, stopped);
+                context = start(database, listener);
             } catch (RuntimeException e) {
                 return 1; // Spring Boot has said why
             }
             URI address = listener.page(context.getEnvironment().getRequiredProperty("local.server.port"));
             folder.announce(new Running(address, database.coordinates()));
             say(Greeting.of(address, folder, listener));
-            stopped.await();
+            untilTheProcessEnds();
         }
         return 0;
     }
 
-    private ConfigurableApplicationContext start(Database database, Listener listener, CountDownLatch stopped) {
+    private ConfigurableApplicationContext start(Database database, Listener listener) {
         var spring = new SpringApplication(application);
         spring.addInitializers(context -> database.provideTo((GenericApplicationContext) context));
-        spring.addListeners(event -> {
-            if (event instanceof ContextClosedEvent) {
-                stopped.countDown();
-            }
-        });
         return spring.run(
                 "--server.port=" + listener.port(),
                 "--server.address=" + listener.address().getHostAddress());
+    }
+
+    /// A signal ends the process. Then the application ends first and the database, which belongs to it, last.
+    private static void untilTheProcessEnds() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 
     private void say(String text) {

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private Path place;
@@ -105,7 +107,7 @@ class LauncherTest {
         try (Database database = Database.open(folder, Map.of())) {
             run(database.coordinates(), "create table kept (n int)", "insert into kept values (7)");
             ProcessHandle.of(Instance.serverPid(folder)).ifPresent(ProcessHandle::destroyForcibly);
-            await().until(database.coordinates()::answers);
+            await().atMost(PATIENCE).until(database.coordinates()::answers);
             assertThat(one(database.coordinates(), "select n from kept")).isEqualTo("7");
         }
     }
@@ -115,7 +117,7 @@ class LauncherTest {
         try (Instance instance = Instance.start(folder).ready()) {
             long server = Instance.serverPid(folder);
             instance.kill();
-            await().until(() -> ProcessHandle.of(server).isEmpty());
+            await().atMost(PATIENCE).until(() -> ProcessHandle.of(server).isEmpty());
         }
         startsAndAnswers();
     }
@@ -138,7 +140,8 @@ class LauncherTest {
         startsAndAnswers();
         Process innocent = new ProcessBuilder(asServerAccount("sleep", "600")).start();
         try {
-            await().until(() -> innocent.info().command().orElse("").endsWith("sleep"));
+            await().atMost(PATIENCE)
+                    .until(() -> innocent.info().command().orElse("").endsWith("sleep"));
             lockFileNaming(innocent.pid());
             startsAndAnswers();
             assertThat(innocent.isAlive()).isTrue();
