@@ -19,7 +19,6 @@ import org.prongsai.scoring.AgencyYear;
 import org.prongsai.scoring.Outcome;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.StoredResult;
-import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.chart.DotChart;
 import org.prongsai.web.chart.Scale;
@@ -34,12 +33,10 @@ final class ScoreBoard {
     private final StoredResult result;
     private final Shown shown;
     private final Words words;
-    private final Visit visit;
 
-    ScoreBoard(AgencyYear at, StoredResult result, Visit visit) {
+    ScoreBoard(AgencyYear at, StoredResult result, Words words) {
         this.result = result;
-        this.visit = visit;
-        this.words = visit.words();
+        this.words = words;
         this.shown = new Shown(at, result.tree(), words);
     }
 
@@ -56,7 +53,6 @@ final class ScoreBoard {
                 heats.isEmpty() ? null : heats.getFirst(),
                 heats.size() < 2 ? null : heats.getLast(),
                 counts(),
-                ScoreTable.of(shown, visit),
                 result.version(),
                 words.moment(result.storedAt()),
                 result.source());

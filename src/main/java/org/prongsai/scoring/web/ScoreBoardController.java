@@ -1,5 +1,6 @@
 package org.prongsai.scoring.web;
 
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.prongsai.scoring.Agencies;
 import org.prongsai.scoring.Agency;
@@ -38,8 +39,16 @@ class ScoreBoardController {
         AgencyYear at = agencies.year(agency, year);
         Optional<StoredResult> result = results.current(at.agency().id(), at.year());
         return result.isPresent()
-                ? Answer.page("scoring/board", new ScoreBoard(at, result.get(), visit).page())
+                ? Answer.page("scoring/board", new ScoreBoard(at, result.get(), visit.words()).page())
                 : Answer.page("scoring/none", NoResultPage.of(at, visit.words()));
+    }
+
+    @GetMapping("/agencies/{agency}/{year}/table")
+    ModelAndView table(@PathVariable String agency, @PathVariable int year, Visit visit) {
+        AgencyYear at = agencies.year(agency, year);
+        StoredResult result = results.current(at.agency().id(), at.year())
+                .orElseThrow(() -> new NoSuchElementException("no result for " + at));
+        return Answer.page("scoring/table", ScoreTable.page(new Shown(at, result.tree(), visit.words()), visit));
     }
 
     private ModelAndView latest(Agency agency) {

@@ -1,13 +1,10 @@
 package org.prongsai.scoring.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.scoring.AgencyYear;
-import org.prongsai.web.HasTables;
 import org.prongsai.web.chart.DotChart;
 import org.prongsai.web.ui.Heat;
-import org.prongsai.web.ui.Table;
 import org.prongsai.web.ui.Tile;
 
 /// The score board of one agency's year.
@@ -15,7 +12,6 @@ import org.prongsai.web.ui.Tile;
 /// @param indicators null where the edition has none, or none has a score
 /// @param questions null where no survey item has a score
 /// @param disclosures null where no disclosure item has a score
-/// @param scores every node, for those who want the whole table
 /// @param counts how many survey items to keep, to develop, urgent
 public record ScoreBoardPage(
         AgencyYear at,
@@ -28,13 +24,6 @@ public record ScoreBoardPage(
         @Nullable Heat questions,
         @Nullable Heat disclosures,
         @Nullable String counts,
-        Table scores,
         int version,
         String storedAt,
-        String source)
-        implements HasTables {
-    @Override
-    public Map<String, Table> tables() {
-        return Map.of(ScoreTable.NAME, scores);
-    }
-}
+        String source) {}

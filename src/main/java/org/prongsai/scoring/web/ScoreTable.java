@@ -15,7 +15,18 @@ final class ScoreTable {
 
     private ScoreTable() {}
 
-    static Table of(Shown shown, Visit visit) {
+    static ScoreTablePage page(Shown shown, Visit visit) {
+        return new ScoreTablePage(
+                shown.words()
+                        .text(
+                                "scoring.table.title",
+                                shown.words().year(shown.at().year())),
+                shown.words().pick(shown.at().agency().name()),
+                shown.tree().edition().isDraft(),
+                of(shown, visit));
+    }
+
+    private static Table of(Shown shown, Visit visit) {
         var words = shown.words();
         return Table.of(
                         words.lookup("scoring.table"),

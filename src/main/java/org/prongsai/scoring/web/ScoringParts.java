@@ -33,6 +33,7 @@ class ScoringParts implements FrameParts {
         Words words = visit.words();
         return List.of(
                 new RailEntry(RailStep.SCORES, 0, words.lookup("scoring.rail.board"), at.path("score")),
+                new RailEntry(RailStep.SCORES, 10, words.lookup("scoring.rail.table"), at.path("table")),
                 new RailEntry(RailStep.SCORES, 20, words.lookup("scoring.rail.import"), at.path("import")),
                 new RailEntry(RailStep.SCORES, 30, words.lookup("scoring.rail.versions"), at.path("versions")));
     }
