@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Choice;
 import org.prongsai.framework.Content;
+import org.prongsai.framework.Polarity;
 import org.prongsai.framework.Rounding;
 import org.prongsai.framework.Scale;
 import org.prongsai.scoring.ScoredNode;
@@ -18,26 +19,22 @@ import org.prongsai.web.ui.Column;
 import org.prongsai.web.ui.Table;
 import org.prongsai.web.ui.Tone;
 
-/// How the answers beneath a node are spread: its own, or those of its parts where all share one scale.
+/// How the answers beneath a node are spread: its own, or those of its parts where all count one scale the same way.
 record Answers(ScoredNode scored, Words words) {
 
-    /// Null where the answers are not known, too few to be shown, or given on different scales.
+    /// Null where the answers are not known, too few to be shown, or counted in different ways.
     @Nullable Stacked chart() {
         List<ScoredNode> questions = scored.walk()
                 .filter(node -> node.tally() != null && node.score().isPresent())
                 .toList();
-        List<Scale> scales = questions.stream()
-                .map(node -> question(node).scale())
+        List<Reading> readings = questions.stream()
+                .map(node -> new Reading(question(node).scale(), question(node).polarity()))
                 .distinct()
                 .toList();
-        if (questions.size() > 6 || scales.size() != 1) {
+        if (questions.size() > 6 || readings.size() != 1) {
             return null;
         }
-        List<Choice> choices = scales.getFirst().choices().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Choice choice) -> choice.points().doubleValue())
-                        .reversed())
-                .toList();
+        List<Choice> choices = readings.getFirst().bestFirst();
         return new Stacked(
                 words.lookup("scoring.answers"),
                 words.lookup("scoring.question"),
@@ -46,6 +43,17 @@ record Answers(ScoredNode scored, Words words) {
                                 new Stacked.Choice(words.pick(choices.get(i).label()), Tone.ofRank(i, choices.size())))
                         .toList(),
                 questions.stream().map(node -> row(node, choices)).toList());
+    }
+
+    /// A scale as a question counts it.
+    private record Reading(Scale scale, Polarity polarity) {
+        List<Choice> bestFirst() {
+            return scale.choices().stream()
+                    .sorted(Comparator.comparingDouble((Choice choice) ->
+                                    scale.points(choice, polarity).doubleValue())
+                            .reversed())
+                    .toList();
+        }
     }
 
     private Stacked.Row row(ScoredNode node, List<Choice> choices) {

@@ -21,7 +21,7 @@ class ExplainController {
         this.results = results;
     }
 
-    @GetMapping("/agencies/{agency}/{year}/explain/{code}")
+    @GetMapping("/agencies/{agency}/{year}/score/{code}")
     ModelAndView explain(@PathVariable String agency, @PathVariable int year, @PathVariable String code, Words words) {
         AgencyYear at = agencies.year(agency, year);
         var result = results.current(at.agency().id(), at.year())

@@ -32,7 +32,7 @@ final class ScoreTable {
                         words.lookup("scoring.table"),
                         List.of(
                                 Column.text(words.lookup("scoring.table.code")),
-                                Column.text(words.lookup("scoring.table.label")),
+                                Column.naming(words.lookup("scoring.table.label")),
                                 Column.number(words.lookup("scoring.score")),
                                 Column.text(words.lookup("framework.grade")),
                                 Column.number(words.lookup("scoring.table.published")),

@@ -39,7 +39,7 @@ record Shown(AgencyYear at, ScoredTree tree, Words words) {
     }
 
     String explanation(ScoredNode scored) {
-        return at.path("explain/" + scored.code());
+        return at.path("score/" + scored.code());
     }
 
     @Nullable Badge badge(ScoredNode scored) {
