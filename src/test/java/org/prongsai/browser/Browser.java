@@ -1,0 +1,134 @@
+package org.prongsai.browser;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A reader's browser on the running application.
+///
+/// One Chromium serves the whole test run; every page opened here is a reader without a past.
+public final class Browser implements AutoCloseable {
+    /// Wide enough for the rail.
+    public static final int DESK = 1280;
+    /// A common phone.
+    public static final int PHONE = 360;
+    /// The narrowest width that must work (WCAG 1.4.10).
+    public static final int NARROWEST = 320;
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final String address;
+    private final List<BrowserContext> opened = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Browser(String address) {
+        this.address = address;
+    }
+
+    /// `path` as a reader of Thai sees it on a desk.
+    public Page open(String path) {
+        return open(path, "th", DESK);
+    }
+
+    /// `path` in `language` (`th`, `en`) on a screen `width` px wide.
+    public Page open(String path, String language, int width) {
+        return open(path, language, width, true);
+    }
+
+    /// `path` in Thai on a desk where no script runs.
+    public Page openWithoutScript(String path) {
+        return open(path, "th", DESK, false);
+    }
+
+    /// Fails if axe finds anything to complain about, in its rules for WCAG 2.2 AA and its best practices.
+    public static void assertAccessible(Page page) {
+        var found = new AxeBuilder(page).withTags(RULES).analyze();
+        assertThat(found.getPasses()).as("rules that axe looked at").hasSizeGreaterThan(5);
+        assertThat(found.getViolations().stream().map(Browser::told))
+                .as(page.url())
+                .isEmpty();
+    }
+
+    /// Fails if the page is wider than the screen.
+    public static void assertNoSidewaysScroll(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s", page.url())
+                .isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    /// Keeps a picture of the whole page as `target/screenshots/<name>.png`.
+    public static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /// Fails if a script failed, or if the content security policy had to stop something.
+    void assertQuiet() {
+        assertThat(complaints).as("what the browser's console complained about").isEmpty();
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(BrowserContext::close);
+    }
+
+    private Page open(String path, String language, int width, boolean script) {
+        BrowserContext context = Chromium.STARTED.newContext(new NewContextOptions()
+                .setViewportSize(width, width < DESK ? 740 : 900)
+                .setLocale("th-TH")
+                .setTimezoneId("Asia/Bangkok")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(script));
+        opened.add(context);
+        context.addCookies(List.of(new Cookie("reader", language + "-arabic").setUrl(address)));
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(address + path);
+        return page;
+    }
+
+    private static String told(Rule violation) {
+        return violation.getId()
+                + ": "
+                + violation.getHelp()
+                + violation.getNodes().stream()
+                        .map(node -> "\n    " + node.getHtml() + "\n      " + node.getFailureSummary())
+                        .collect(joining());
+    }
+
+    /// Starts with the first page and ends with the test run.
+    private static final class Chromium {
+        private static final String PATH = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+        static final com.microsoft.playwright.Browser STARTED = start();
+
+        private static com.microsoft.playwright.Browser start() {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(PATH))
+                            .setArgs(List.of("--disable-background-networking", "--disable-component-update")));
+        }
+    }
+}
