@@ -1,6 +1,7 @@
 package org.prongsai.analysis;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.Rounding;
@@ -23,6 +24,8 @@ public record Lines(BigDecimal target, BigDecimal urgent, Subject subject) {
         if (isTooFine(target) || isTooFine(urgent)) {
             throw new IllegalArgumentException("a line has more than two decimals: " + urgent + ", " + target);
         }
+        target = target.setScale(DECIMALS, RoundingMode.UNNECESSARY);
+        urgent = urgent.setScale(DECIMALS, RoundingMode.UNNECESSARY);
     }
 
     /// What the lines are applied to.
