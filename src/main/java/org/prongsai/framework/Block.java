@@ -78,6 +78,11 @@ final class Block {
         return values.containsKey(key);
     }
 
+    /// Whether the value of `key` was told to be faulty.
+    boolean isFaulty(String key) {
+        return faults.at(at(key));
+    }
+
     /// Tells a fault at the value of `key`, or at this block where the key is missing.
     void fault(String key, String kind, Object... args) {
         faults.add(values.getOrDefault(key, yaml), at(key), kind, args);

@@ -1,7 +1,9 @@
 package org.prongsai.framework;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +24,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "edition",
         mixinStandardHelpOptions = true,
-        description = {"ตรวจและแสดงเกณฑ์การประเมินประจำปี", "Checks and shows editions, one fiscal year's rules each."},
-        subcommands = {EditionCommand.Check.class, EditionCommand.Show.class})
+        description = {
+            "ตรวจ แสดง และส่งออกเกณฑ์การประเมินประจำปี",
+            "Checks, shows and writes editions, one fiscal year's rules each."
+        },
+        subcommands = {EditionCommand.Check.class, EditionCommand.Show.class, EditionCommand.Write.class})
 public final class EditionCommand implements Callable<Integer> {
     private static final int FAULTY = 2;
 
@@ -77,6 +82,17 @@ public final class EditionCommand implements Callable<Integer> {
             }
         }
 
+        /// The shipped edition or the file that `subject` names; empty after it has been said why there is none.
+        Optional<Edition> find(String subject) {
+            Optional<Edition> shipped = ShippedEditions.find(subject);
+            if (shipped.isPresent() || Files.exists(Path.of(subject))) {
+                return shipped.or(() -> read(Path.of(subject)));
+            }
+            String ids = String.join(", ", ShippedEditions.ids());
+            complain(Texts.in(language).get("framework.command.unknown", List.of(subject, ids)));
+            return Optional.empty();
+        }
+
         /// The edition in `file`; empty after the faults have been printed.
         Optional<Edition> read(Path file) {
             byte[] bytes;
@@ -108,7 +124,7 @@ public final class EditionCommand implements Callable<Integer> {
                 "Checks edition files and lists all faults at once: exit 0 when all are sound, 2 otherwise."
             })
     static final class Check extends Reader {
-        @Parameters(arity = "1..*", paramLabel = "FILE", description = "YAML")
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "YAML, XLSX")
         private List<Path> files = List.of();
 
         @Override
@@ -144,15 +160,43 @@ public final class EditionCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Optional<Edition> edition = ShippedEditions.find(subject);
-            if (edition.isEmpty() && !Files.exists(Path.of(subject))) {
-                String ids = String.join(", ", ShippedEditions.ids());
-                complain(Texts.in(language()).get("framework.command.unknown", List.of(subject, ids)));
-                return FAULTY;
-            }
-            edition = edition.or(() -> read(Path.of(subject)));
+            Optional<Edition> edition = find(subject);
             edition.ifPresent(it -> out(json ? EditionJson.write(it) : EditionOutline.write(it, Texts.in(language()))));
             return edition.isPresent() ? CommandLine.ExitCode.OK : FAULTY;
+        }
+    }
+
+    @Command(
+            name = "write",
+            mixinStandardHelpOptions = true,
+            description = {
+                "ส่งออกเกณฑ์เป็น YAML ฉบับเต็ม หรือเป็น Excel หากชื่อลงท้ายด้วย .xlsx",
+                "Writes an edition as one complete YAML file, or as a workbook when the name ends in .xlsx."
+            })
+    static final class Write extends Reader {
+        @Parameters(
+                index = "0",
+                paramLabel = "ID|FILE",
+                description = {"รหัสเกณฑ์ที่มากับโปรแกรม หรือไฟล์", "Id of a shipped edition, or a file."})
+        private String subject = "";
+
+        @Parameters(index = "1", paramLabel = "FILE", description = "YAML, XLSX")
+        private Path target = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            Optional<Edition> edition = find(subject);
+            if (edition.isEmpty()) {
+                return FAULTY;
+            }
+            try (OutputStream out = Files.newOutputStream(target)) {
+                if (target.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                    EditionWorkbook.write(edition.get(), out);
+                } else {
+                    out.write(EditionFile.text(edition.get()).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return CommandLine.ExitCode.OK;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /// An edition as a file (`docs/editions.md` describes the format): reads and checks it, and writes it back.
@@ -27,15 +28,20 @@ public final class EditionFile {
         }
     }
 
-    /// Reads and checks an edition file.
+    /// Reads and checks an edition: a YAML file, or a workbook as [EditionWorkbook] writes it.
     ///
     /// @param name how faults call the file
     public static Reading read(byte[] bytes, String name) {
         var faults = new Faults();
-        return YamlSource.compose(bytes, name, faults)
+        return compose(bytes, name, faults)
                 .flatMap(file -> Extension.complete(file, faults))
                 .map(file -> read(file, faults))
                 .orElseGet(() -> new Reading.Faulty(faults.inOrder()));
+    }
+
+    private static Optional<MappingNode> compose(byte[] bytes, String name, Faults faults) {
+        boolean workbook = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+        return workbook ? WorkbookReader.compose(bytes, name, faults) : YamlSource.compose(bytes, name, faults);
     }
 
     private static Reading read(MappingNode file, Faults faults) {

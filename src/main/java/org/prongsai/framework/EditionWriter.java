@@ -154,10 +154,15 @@ final class EditionWriter {
     }
 
     private void children(List<Node> children, Level level, int depth) {
-        boolean weighted = level == Level.TOTAL
-                || children.stream().anyMatch(child -> !child.weight().equals(BigFraction.ONE));
+        boolean weighted = weighted(children, level);
         out.line(depth, TreeReader.keyOf(children.getFirst().level()) + ":");
         children.forEach(child -> node(child, depth + 1, weighted));
+    }
+
+    /// Whether the children of a node of this level state their weights.
+    static boolean weighted(List<Node> children, Level level) {
+        return level == Level.TOTAL
+                || children.stream().anyMatch(child -> !child.weight().equals(BigFraction.ONE));
     }
 
     private void question(Content.Question question, int depth) {

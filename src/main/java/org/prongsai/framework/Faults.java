@@ -26,6 +26,11 @@ final class Faults {
         found.add(new Fault(file, line, column, path, kind, words));
     }
 
+    /// Whether a fault has been told at `path`.
+    boolean at(String path) {
+        return found.stream().anyMatch(fault -> fault.path().equals(path));
+    }
+
     int count() {
         return found.size();
     }

@@ -153,7 +153,8 @@ final class TreeReader {
             return;
         }
         BigFraction sum = children.stream().map(Node::weight).reduce(BigFraction.ZERO, BigFraction::add);
-        if (!sum.equals(HUNDRED)) {
+        boolean sound = blocks.stream().noneMatch(child -> child.isFaulty("weight"));
+        if (sound && !sum.equals(HUNDRED)) {
             String terms = children.stream()
                     .map(child -> child.code() + " " + EditionWriter.number(child.weight()))
                     .collect(Collectors.joining(" + "));

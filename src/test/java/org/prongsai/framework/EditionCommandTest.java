@@ -96,6 +96,16 @@ class EditionCommandTest {
     }
 
     @Test
+    void writeMakesFilesThatCheckAccepts() {
+        for (String name : List.of("whole.yaml", "sheets.xlsx")) {
+            String file = folder.resolve(name).toString();
+            assertThat(run("write", "2565", file).exit()).isZero();
+            assertThat(run("check", file).out())
+                    .endsWith(ShippedEditions.load("2565").hash() + "\n");
+        }
+    }
+
+    @Test
     void showRefusesAnUnknownEdition() {
         Ran ran = run("show", "2599");
         assertThat(ran.exit()).isEqualTo(2);
