@@ -27,7 +27,7 @@ final class Explained {
 
     Explained(AgencyYear at, StoredResult result, Words words) {
         this.result = result;
-        this.shown = new Shown(at, result.tree(), words);
+        this.shown = Shown.stored(at, result.tree(), words);
         this.words = words;
     }
 

@@ -14,9 +14,7 @@ import org.prongsai.framework.Content;
 import org.prongsai.framework.Grade;
 import org.prongsai.framework.GradeBadge;
 import org.prongsai.framework.GradeRules;
-import org.prongsai.framework.Rounding;
 import org.prongsai.scoring.AgencyYear;
-import org.prongsai.scoring.Outcome;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.StoredResult;
 import org.prongsai.web.Words;
@@ -24,20 +22,20 @@ import org.prongsai.web.chart.DotChart;
 import org.prongsai.web.chart.Scale;
 import org.prongsai.web.ui.Badge;
 import org.prongsai.web.ui.Heat;
-import org.prongsai.web.ui.Progress;
-import org.prongsai.web.ui.Tile;
 import org.prongsai.web.ui.Tone;
 
 /// Lays a result out on the score board.
 final class ScoreBoard {
     private final StoredResult result;
     private final Shown shown;
+    private final ScoreTiles tiles;
     private final Words words;
 
     ScoreBoard(AgencyYear at, StoredResult result, Words words) {
         this.result = result;
         this.words = words;
-        this.shown = new Shown(at, result.tree(), words);
+        this.shown = Shown.stored(at, result.tree(), words);
+        this.tiles = new ScoreTiles(shown);
     }
 
     ScoreBoardPage page() {
@@ -47,8 +45,8 @@ final class ScoreBoard {
                 words.text("scoring.board.title", words.year(shown.at().year())),
                 words.pick(shown.at().agency().name()),
                 result.tree().edition().isDraft(),
-                total(),
-                instruments().stream().map(this::instrument).toList(),
+                tiles.total(),
+                tiles.instruments(),
                 indicators(),
                 heats.isEmpty() ? null : heats.getFirst(),
                 heats.size() < 2 ? null : heats.getLast(),
@@ -56,90 +54,6 @@ final class ScoreBoard {
                 result.version(),
                 words.moment(result.storedAt()),
                 result.source());
-    }
-
-    private Tile total() {
-        ScoredNode root = result.tree().root();
-        Badge badge = result.tree()
-                .grade()
-                .map(grade -> Badge.grade(
-                        words.text("scoring.grade", grade.code()),
-                        GradeBadge.tone(grade),
-                        words.lookup("framework.grade")))
-                .orElse(null);
-        return new Tile(words.lookup("scoring.total"), shown.figure(root), badge, null, distance(root));
-    }
-
-    /// How far the total is from the target, or that it is reached, or that it is as published.
-    private String distance(ScoredNode root) {
-        BigDecimal target = result.tree().edition().target();
-        if (root.score().isEmpty()) {
-            return words.lookup("scoring.total.withheld");
-        }
-        var gap = Rounding.halfUp(Rounding.exact(target).subtract(root.score().get()), 2);
-        String distance = gap.signum() > 0
-                ? words.text(
-                        "scoring.total.gap",
-                        gap.toPlainString(),
-                        target.stripTrailingZeros().toPlainString())
-                : words.text(
-                        "scoring.total.reached", target.stripTrailingZeros().toPlainString());
-        return root.isTakenAsPublished() ? distance + " · " + words.lookup("scoring.asPublished") : distance;
-    }
-
-    private List<ScoredNode> instruments() {
-        return result.tree()
-                .nodes()
-                .filter(scored -> scored.node().level() == INSTRUMENT)
-                .toList();
-    }
-
-    private Tile instrument(ScoredNode scored) {
-        Badge badge = shown.badge(scored);
-        Progress progress = shown.rounded(scored)
-                .map(value -> new Progress(
-                        value,
-                        result.tree().edition().target(),
-                        badge == null ? Tone.ACTION : badge.tone(),
-                        words.text("scoring.progress", shown.name(scored), value.toPlainString())))
-                .orElse(null);
-        return new Tile(
-                scored.code() + " " + words.lookup("scoring.instrument." + scored.code()),
-                shown.figure(scored),
-                badge,
-                progress,
-                note(scored));
-    }
-
-    /// Weight, respondents, disclosures passed: whatever is known of the instrument.
-    private @Nullable String note(ScoredNode scored) {
-        var parts = new ArrayList<String>();
-        if (scored.share().signum() > 0) {
-            parts.add(words.text("scoring.weight", weight(scored)));
-        }
-        var sample = scored.sample();
-        if (sample != null) {
-            parts.add(words.text("scoring.respondents", words.count(sample.respondents())));
-        }
-        List<ScoredNode> judged = scored.walk()
-                .filter(node -> node.node().content() instanceof Content.Disclosure)
-                .filter(node -> node.outcome() instanceof Outcome.Scored)
-                .toList();
-        if (!judged.isEmpty()) {
-            long passed = judged.stream().filter(ScoreBoard::isPassed).count();
-            parts.add(words.text("scoring.disclosed", passed, judged.size()));
-        }
-        return parts.isEmpty() ? null : String.join(" · ", parts);
-    }
-
-    private static String weight(ScoredNode scored) {
-        return Rounding.halfUp(scored.share().multiply(100), 2)
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    private static boolean isPassed(ScoredNode scored) {
-        return scored.score().filter(score -> score.signum() > 0).isPresent();
     }
 
     private @Nullable DotChart indicators() {
@@ -223,7 +137,9 @@ final class ScoreBoard {
         Optional<Grade> grade = result.tree().grade(item);
         boolean judged = item.node().content() instanceof Content.Disclosure
                 && item.score().isPresent();
-        String value = judged ? words.lookup(isPassed(item) ? "scoring.passed" : "scoring.failed") : shown.value(item);
+        String value = judged
+                ? words.lookup(ScoreTiles.isPassed(item) ? "scoring.passed" : "scoring.failed")
+                : shown.value(item);
         return new Heat.Item(
                 item.node().shownCode(),
                 words.pick(item.node().label()),

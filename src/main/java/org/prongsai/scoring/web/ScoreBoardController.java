@@ -48,7 +48,7 @@ class ScoreBoardController {
         AgencyYear at = agencies.year(agency, year);
         StoredResult result = results.current(at.agency().id(), at.year())
                 .orElseThrow(() -> new NoSuchElementException("no result for " + at));
-        return Answer.page("scoring/table", ScoreTable.page(new Shown(at, result.tree(), visit.words()), visit));
+        return Answer.page("scoring/table", ScoreTable.page(Shown.stored(at, result.tree(), visit.words()), visit));
     }
 
     private ModelAndView latest(Agency agency) {

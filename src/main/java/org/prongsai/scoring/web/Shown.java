@@ -15,7 +15,13 @@ import org.prongsai.web.ui.Badge;
 import org.prongsai.web.ui.Figure;
 
 /// The nodes of one scored tree as its pages show them.
-record Shown(AgencyYear at, ScoredTree tree, Words words) {
+///
+/// @param stored whether the tree is a stored result, so that its figures lead to their explanations
+record Shown(AgencyYear at, ScoredTree tree, Words words, boolean stored) {
+    static Shown stored(AgencyYear at, ScoredTree tree, Words words) {
+        return new Shown(at, tree, words, true);
+    }
+
     /// Code and label: `1.1 ปฏิบัติงานตามขั้นตอนและระยะเวลา`; the total's label alone.
     String name(ScoredNode scored) {
         String label = words.pick(scored.node().label());
@@ -27,7 +33,9 @@ record Shown(AgencyYear at, ScoredTree tree, Words words) {
 
     /// The score as a link to how it came about; withheld, the word for it.
     Figure figure(ScoredNode scored) {
-        return Figure.explained(value(scored), explanation(scored), name(scored));
+        return stored
+                ? Figure.explained(value(scored), explanation(scored), name(scored))
+                : Figure.plain(value(scored));
     }
 
     String value(ScoredNode scored) {

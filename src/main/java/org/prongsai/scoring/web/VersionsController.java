@@ -69,7 +69,7 @@ class VersionsController {
 
     private static VersionsPage.Version shown(
             AgencyYear at, StoredResult version, List<StoredResult> versions, Words words) {
-        var shown = new Shown(at, version.tree(), words);
+        var shown = Shown.stored(at, version.tree(), words);
         boolean stands = version.withdrawnAt() == null;
         var edition = version.tree().edition();
         return new VersionsPage.Version(
