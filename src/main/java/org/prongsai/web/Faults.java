@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.web.ui.Action;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -64,7 +65,7 @@ class Faults implements ErrorController {
             case OptimisticLockingFailureException _ -> HttpStatus.CONFLICT.value();
             case AccessDeniedException _ -> HttpStatus.FORBIDDEN.value();
             case MaxUploadSizeExceededException _ -> HttpStatus.CONTENT_TOO_LARGE.value();
-            case MultipartException _ -> HttpStatus.BAD_REQUEST.value();
+            case MultipartException _, TypeMismatchException _ -> HttpStatus.BAD_REQUEST.value();
             case ErrorResponse known -> known.getStatusCode().value();
             default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
         };

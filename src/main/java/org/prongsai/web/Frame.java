@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /// What every page carries around its content; templates declare it as `@param Frame frame`.
@@ -18,10 +19,10 @@ public final class Frame {
 
     private final Visit visit;
     private final List<FrameParts> parts;
-    private final CsrfToken csrf;
+    private final @Nullable CsrfToken csrf;
     private final Function<String, String> assets;
 
-    Frame(Visit visit, List<FrameParts> parts, CsrfToken csrf, Function<String, String> assets) {
+    Frame(Visit visit, List<FrameParts> parts, @Nullable CsrfToken csrf, Function<String, String> assets) {
         this.visit = visit;
         this.parts = parts;
         this.csrf = csrf;
@@ -53,13 +54,15 @@ public final class Frame {
     }
 
     /// The value that a form sends back, to prove that it came from one of our pages.
+    ///
+    /// Empty on the page of a fault that ended the request before the guards had looked at it.
     public String csrf() {
-        return csrf.getToken();
+        return csrf == null ? "" : csrf.getToken();
     }
 
     /// The name of the field that carries [#csrf].
     public String csrfName() {
-        return csrf.getParameterName();
+        return csrf == null ? "_csrf" : csrf.getParameterName();
     }
 
     /// A new idempotency key: a form that creates something sends it along, so that sending twice creates once.

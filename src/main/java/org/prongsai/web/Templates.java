@@ -81,7 +81,7 @@ final class Templates implements ViewResolver {
     }
 
     private Frame frame(Visit visit, HttpServletRequest request) {
-        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var csrf = (@Nullable CsrfToken) request.getAttribute(CsrfToken.class.getName());
         List<FrameParts> contributed = request.getAttribute(Faults.BARE) == null
                 ? parts.orderedStream().toList()
                 : List.of();
