@@ -114,7 +114,10 @@ public final class Fold {
         var sum = BigFraction.ZERO;
         for (var choice : question.scale().choices()) {
             int count = tally.counts().getOrDefault(choice.code(), 0);
-            sum = sum.add(question.scale().points(choice, question.polarity()).multiply(count));
+            if (count > 0) {
+                sum = sum.add(
+                        question.scale().points(choice, question.polarity()).multiply(count));
+            }
         }
         return new Scored(sum.divide(respondents), Basis.TALLIED);
     }
