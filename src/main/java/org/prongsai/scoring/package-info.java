@@ -1,6 +1,7 @@
 /// Turns tallies, verdicts and published values into scores, and keeps how each score was reached.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"thai", "framework", "database", "web", "web :: ui", "web :: chart"})
+@ApplicationModule(
+        allowedDependencies = {"thai", "framework", "database", "document", "web", "web :: ui", "web :: chart"})
 package org.prongsai.scoring;
 
 import org.jspecify.annotations.NullMarked;
