@@ -3,16 +3,29 @@ package org.prongsai.scoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.prongsai.framework.Edition;
 import org.prongsai.framework.ShippedEditions;
-import org.prongsai.thai.FiscalYear;
+import org.prongsai.scoring.sheet.ScoreSheets;
+import org.prongsai.scoring.sheet.SheetReading;
+import org.prongsai.scoring.sheet.SheetSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
+/// Stores the sample results on a first start, before the first page is asked for.
+///
+/// Every start hands in the same requests again, and each stores once; `prongsai.samples=false` leaves them out.
 @Component
+@ConditionalOnProperty(name = "prongsai.samples", matchIfMissing = true)
 class SampleResults implements SmartInitializingSingleton {
+    private static final int FIRST_OF_PDMO = 2558;
+    private static final int LAST_OF_PDMO = 2564;
+
     private final Agencies agencies;
     private final Results results;
 
@@ -23,37 +36,66 @@ class SampleResults implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        var tallies = new HashMap<String, Tally>();
-        List<String> names = List.of("LEAST", "LITTLE", "MUCH", "MOST", "YES", "NO");
-        text().lines().skip(1).forEach(line -> {
-            String[] c = line.split(",", -1);
-            var counts = new HashMap<String, Integer>();
-            for (int i = 0; i < 6; i++) {
-                if (!c[4 + i].isEmpty()) {
-                    counts.put(names.get(i), Integer.parseInt(c[4 + i]));
-                }
+        for (Agency agency : agencies.all()) {
+            if (results.years(agency.id()).isEmpty()) {
+                samples(agency).forEach(results::store);
             }
-            tallies.put(c[3], new Tally(counts));
-        });
-        var verdicts = new HashMap<String, Verdict>();
-        for (int i = 1; i <= 43; i++) {
-            verdicts.put("O" + i, i == 30 ? Verdict.FAILED : Verdict.PASSED);
         }
-        results.store(new NewResult(
-                agencies.require("opdc").id(),
-                new FiscalYear(2564),
-                ShippedEditions.load("2564"),
-                Inputs.NONE.withTallies(tallies).withVerdicts(verdicts),
-                StoredResult.Origin.SAMPLE,
-                "opdc-2564-tallies.csv",
-                UUID.nameUUIDFromBytes("opdc-2564".getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static String text() {
-        try (var in = SampleResults.class.getResourceAsStream("/samples/opdc-2564-tallies.csv")) {
-            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    private static Stream<NewResult> samples(Agency agency) {
+        return switch (agency.code()) {
+            case "opdc" ->
+                Stream.of(sample(agency, "2564", List.of("opdc-2564-tallies.csv", "opdc-2564-values.csv"), NOTHING));
+            case "pdmo" ->
+                IntStream.rangeClosed(FIRST_OF_PDMO, LAST_OF_PDMO)
+                        .mapToObj(year -> sample(
+                                agency,
+                                Integer.toString(year),
+                                List.of("pdmo-history.csv"),
+                                year == LAST_OF_PDMO ? PDMO_2564 : NOTHING));
+            default -> Stream.empty();
+        };
+    }
+
+    private static final SheetSource.Declared NOTHING = new SheetSource.Declared(Map.of(), Map.of(), null);
+
+    /// PDMO's report of fiscal year 2564: 56 staff, and 110 of 538 stakeholders, answered.
+    private static final SheetSource.Declared PDMO_2564 =
+            new SheetSource.Declared(Map.of("IIT", 56, "EIT", 110), Map.of("EIT", 538), null);
+
+    private static NewResult sample(
+            Agency agency, String editionId, List<String> files, SheetSource.Declared declared) {
+        Edition edition = ShippedEditions.load(editionId);
+        List<SheetSource> sources = Stream.concat(files.stream().map(SampleResults::file), Stream.of(declared))
+                .toList();
+        return switch (ScoreSheets.read(edition, sources)) {
+            case SheetReading.Read(var inputs, var _, var _) ->
+                new NewResult(
+                        agency.id(),
+                        edition.year(),
+                        edition,
+                        inputs,
+                        StoredResult.Origin.SAMPLE,
+                        String.join(", ", files),
+                        request(agency, editionId));
+            case SheetReading.Refused(var faults, var _) ->
+                throw new IllegalStateException("a sample is unsound: " + files + " " + faults);
+        };
+    }
+
+    private static SheetSource file(String name) {
+        try (var in = SampleResults.class.getResourceAsStream("/samples/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no sample " + name);
+            }
+            return SheetSource.file(name, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static UUID request(Agency agency, String editionId) {
+        return UUID.nameUUIDFromBytes(("sample " + agency.code() + " " + editionId).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,33 @@
+package org.prongsai.scoring.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.ShippedEditions;
+import org.prongsai.scoring.AgencyYear;
+import org.springframework.stereotype.Component;
+
+/// The editions that a sheet can be scored under.
+@Component
+class EditionChoice {
+    /// All, the newest fiscal year first.
+    List<Edition> all() {
+        return ShippedEditions.all().stream()
+                .sorted(Comparator.comparing(Edition::year).reversed())
+                .toList();
+    }
+
+    /// The edition with this id.
+    ///
+    /// @throws NoSuchElementException if there is none
+    Edition require(String id) {
+        return ShippedEditions.load(id);
+    }
+
+    /// The edition that the form names, or else that of the year.
+    Edition of(ImportForm form, AgencyYear at) {
+        String id = form.edition();
+        return require(id == null || id.isBlank() ? Integer.toString(at.year().buddhistYear()) : id);
+    }
+}

@@ -1,0 +1,127 @@
+package org.prongsai.scoring.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.prongsai.framework.Edition;
+import org.prongsai.scoring.Agencies;
+import org.prongsai.scoring.AgencyYear;
+import org.prongsai.scoring.Inputs;
+import org.prongsai.scoring.InputsText;
+import org.prongsai.scoring.NewResult;
+import org.prongsai.scoring.Results;
+import org.prongsai.scoring.StoredResult;
+import org.prongsai.scoring.sheet.ScoreSheets;
+import org.prongsai.scoring.sheet.SheetReading;
+import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.Answer;
+import org.prongsai.web.FieldErrors;
+import org.prongsai.web.Visit;
+import org.prongsai.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Import of a score sheet: handed in, checked with every difference shown, and only then stored.
+@Controller
+class ImportController {
+    private final Agencies agencies;
+    private final Results results;
+    private final EditionChoice editions;
+
+    ImportController(Agencies agencies, Results results, EditionChoice editions) {
+        this.agencies = agencies;
+        this.results = results;
+        this.editions = editions;
+    }
+
+    @GetMapping("/agencies/{agency}/{year}/import")
+    ModelAndView form(@PathVariable String agency, @PathVariable int year, Words words) {
+        AgencyYear at = agencies.year(agency, year);
+        return Answer.page("scoring/import", asked(at, words).page(ImportForm.EMPTY, FieldErrors.NONE));
+    }
+
+    @PostMapping("/agencies/{agency}/{year}/import")
+    ModelAndView check(
+            @PathVariable String agency,
+            @PathVariable int year,
+            @Valid @ModelAttribute ImportForm form,
+            BindingResult binding,
+            Words words) {
+        AgencyYear at = agencies.year(agency, year);
+        ImportQuestions asked = asked(at, words);
+        FieldErrors errors = asked.errors(form, FieldErrors.of(binding, words));
+        if (!errors.isEmpty()) {
+            return Answer.invalid("scoring/import", asked.page(form, errors));
+        }
+        Edition edition = editions.of(form, at);
+        AgencyYear wanted =
+                new AgencyYear(at.agency(), form.forYear() == null ? at.year() : new FiscalYear(form.forYear()));
+        return switch (ScoreSheets.read(edition, form.sources())) {
+            case SheetReading.Read(var inputs, var guesses, var notes) ->
+                Answer.page(
+                        "scoring/preview",
+                        new Preview(wanted, edition, inputs, words)
+                                .page(
+                                        form.source(words.lookup("scoring.import.pasted")),
+                                        guesses,
+                                        notes.stream()
+                                                .map(note -> RemarkText.of(note, words))
+                                                .toList()));
+            case SheetReading.Refused(var faults, var _) -> Answer.invalid("scoring/import", asked.page(form, faults));
+        };
+    }
+
+    /// Checks again, with the corrections that the reader ticked.
+    @PostMapping("/agencies/{agency}/{year}/import/again")
+    ModelAndView again(
+            @PathVariable String agency,
+            @PathVariable int year,
+            @RequestParam String edition,
+            @RequestParam String inputs,
+            @RequestParam String source,
+            @RequestParam(defaultValue = "") List<String> fix,
+            Words words) {
+        AgencyYear at = agencies.year(agency, year);
+        Inputs corrected = Corrections.of(fix).applyTo(InputsText.read(inputs));
+        return Answer.page(
+                "scoring/preview",
+                new Preview(at, editions.require(edition), corrected, words).page(source, List.of(), List.of()));
+    }
+
+    /// @param once idempotency key: sending the form twice stores once
+    @PostMapping("/agencies/{agency}/{year}/import/store")
+    ModelAndView store(
+            @PathVariable String agency,
+            @PathVariable int year,
+            @RequestParam String edition,
+            @RequestParam String inputs,
+            @RequestParam String source,
+            @RequestParam UUID once) {
+        AgencyYear at = agencies.year(agency, year);
+        results.store(new NewResult(
+                at.agency().id(),
+                at.year(),
+                editions.require(edition),
+                InputsText.read(inputs),
+                StoredResult.Origin.IMPORT,
+                source,
+                once));
+        return Answer.seeOther(at.path("score"));
+    }
+
+    /// An empty sheet to fill in.
+    @GetMapping("/agencies/{agency}/{year}/import/template")
+    ModelAndView template(@RequestParam String edition, Visit visit) {
+        return Answer.page("scoring/template", TemplatePage.of(editions.require(edition), visit));
+    }
+
+    private ImportQuestions asked(AgencyYear at, Words words) {
+        return new ImportQuestions(at, editions.all(), words);
+    }
+}

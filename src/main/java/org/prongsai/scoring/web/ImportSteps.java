@@ -1,0 +1,23 @@
+package org.prongsai.scoring.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.prongsai.scoring.AgencyYear;
+import org.prongsai.web.Words;
+import org.prongsai.web.ui.Step;
+
+/// The steps of an import: hand in, check, store.
+final class ImportSteps {
+    private static final List<String> KEYS = List.of("scoring.step.sheet", "scoring.step.check", "scoring.step.store");
+
+    private ImportSteps() {}
+
+    static List<Step> at(int current, AgencyYear at, Words words) {
+        return IntStream.range(0, KEYS.size())
+                .mapToObj(i -> new Step(
+                        words.lookup(KEYS.get(i)),
+                        i < current ? Step.State.DONE : i == current ? Step.State.CURRENT : Step.State.AHEAD,
+                        i < current ? at.path("import") : null))
+                .toList();
+    }
+}
