@@ -1,0 +1,78 @@
+package org.prongsai.framework.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.EditionFile;
+import org.prongsai.framework.EditionWorkbook;
+import org.prongsai.framework.Editions;
+import org.prongsai.web.Answer;
+import org.prongsai.web.Visit;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One edition, as a page and as files.
+@Controller
+class EditionController {
+    private static final MediaType XLSX =
+            new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
+
+    private final Editions editions;
+
+    EditionController(Editions editions) {
+        this.editions = editions;
+    }
+
+    /// @param q what is searched for in the tree
+    /// @param at code or alias of the node that shall be seen
+    /// @param open `all` opens the whole tree
+    @GetMapping("/editions/{id}")
+    ModelAndView edition(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String open,
+            Visit visit) {
+        var page = new EditionView(find(id), visit).page(q, at, open.equals("all"));
+        return Answer.page(visit, "framework/edition", "framework/tree", page);
+    }
+
+    /// The canonical file, whose SHA-256 is the edition's hash.
+    @GetMapping("/editions/{id}.yaml")
+    ResponseEntity<byte[]> yaml(@PathVariable String id) {
+        Edition edition = find(id);
+        return file(edition.id() + ".yaml", YAML, EditionFile.text(edition).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The workbook that can be changed in Excel and imported again.
+    @GetMapping("/editions/{id}.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable String id) throws IOException {
+        Edition edition = find(id);
+        var bytes = new ByteArrayOutputStream();
+        EditionWorkbook.write(edition, bytes);
+        return file(edition.id() + ".xlsx", XLSX, bytes.toByteArray());
+    }
+
+    private Edition find(String id) {
+        return editions.find(id).orElseThrow(() -> new NoSuchElementException("no edition " + id));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+}

@@ -1,0 +1,26 @@
+package org.prongsai.framework.web;
+
+import java.util.Optional;
+import org.prongsai.framework.Editions;
+import org.prongsai.web.Answer;
+import org.prongsai.web.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// All editions.
+@Controller
+class EditionsController {
+    private final Editions editions;
+
+    EditionsController(Editions editions) {
+        this.editions = editions;
+    }
+
+    @GetMapping("/editions")
+    ModelAndView editions(@RequestParam Optional<String> sort, @RequestParam Optional<String> order, Visit visit) {
+        var table = new EditionsTable(editions.all(), Sorting.of(sort, order), visit);
+        return Answer.page("framework/editions", new EditionsPage(table.shown(), table.file()));
+    }
+}
