@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param legend  the grades in their order
 public record Heat(String caption, List<Group> groups, List<Badge> legend) {
     private static final int FEWEST = 4;
-    private static final int MOST = 8;
+    private static final int MOST = 10;
 
     public Heat {
         groups = List.copyOf(groups);

@@ -53,7 +53,7 @@ class ViewsTest {
     void aHeatTableHasAsManyColumnsAsItsLargestGroupWithinReason() {
         assertThat(heat(1).columns()).isEqualTo(4);
         assertThat(heat(6).columns()).isEqualTo(6);
-        assertThat(heat(43).columns()).isEqualTo(8);
+        assertThat(heat(43).columns()).isEqualTo(10);
     }
 
     private static Heat heat(int items) {
