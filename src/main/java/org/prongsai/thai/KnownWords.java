@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 
 /// Words and names of public administration that must not be torn.
 final class KnownWords {
-    /// Words that one or both dictionaries tear or glue to their neighbours, so they are set apart
-    /// beforehand.
+    /// Words that a dictionary tears or glues to their neighbours, so they are set apart beforehand.
     private static final String WORDS = """
             พระราชบัญญัติ พระราชกฤษฎีกา พระราชกำหนด พระบรมราชโองการ รัฐธรรมนูญ กฎกระทรวง ราชกิจจานุเบกษา
             บูรณาการ จัดซื้อ จัดจ้าง จัดหา พัสดุ งบประมาณ เบิกจ่าย ร้อยละ ไตรมาส ออนไลน์ เว็บไซต์ ไอเดีย ดิจิทัล

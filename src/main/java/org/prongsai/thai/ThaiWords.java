@@ -35,8 +35,8 @@ public final class ThaiWords {
 
     /// `text` with zero-width spaces (U+200B) where a line may break inside a run of Thai letters.
     ///
-    /// A space before ๆ becomes a no-break space, since ๆ must not begin a line. For display only; [#strip]
-    /// undoes it.
+    /// A space before ๆ becomes a no-break space, since ๆ must not begin a line.
+    /// For display only; [#strip] undoes it.
     public static String breakable(String text) {
         String bare = strip(text);
         BitSet breaks = WordBounds.in(bare);

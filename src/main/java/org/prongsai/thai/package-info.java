@@ -1,5 +1,4 @@
-/// What makes the product at home in Thai: fiscal years, dates, digits, words, order and the reading of
-/// dirty text.
+/// What makes the product at home in Thai: fiscal years, dates, digits, words, order, dirty text.
 ///
 /// Plain Java on top of the JDK and ICU4J: no beans, no clock, no database.
 @NullMarked
