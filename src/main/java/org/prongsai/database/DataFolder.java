@@ -44,6 +44,7 @@ public record DataFolder(Path path) {
                 }
                 HELD.put(file, channel);
             }
+            withdraw(); // what an instance that was killed had announced
             return () -> release(file);
         } catch (IOException e) {
             throw new StartRefused(

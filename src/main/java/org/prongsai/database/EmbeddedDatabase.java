@@ -85,6 +85,9 @@ final class EmbeddedDatabase implements Database {
         if (Files.exists(file) && Files.size(file) > LOG_LIMIT) {
             Files.move(file, home.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
+        if (!Files.exists(file)) {
+            PrivateFile.write(file, "");
+        }
         return file;
     }
 

@@ -141,6 +141,9 @@ final class PostgresServer {
                 "fsync=on",
                 "full_page_writes=on",
                 "synchronous_commit=on",
+                // the details of an error repeat what people entered, which belongs in no log
+                "log_error_verbosity=terse",
+                "log_min_error_statement=panic",
                 "timezone=UTC",
                 "jit=off");
     }

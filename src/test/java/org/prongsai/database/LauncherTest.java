@@ -46,6 +46,7 @@ class LauncherTest {
         var empty = new DataFolder(place.resolve("empty"));
         try (Database database = Database.open(empty, Map.of())) {
             assertThat(one(database.coordinates(), "select current_database()")).isEqualTo("prongsai");
+            assertThat(one(database.coordinates(), "show data_checksums")).isEqualTo("on");
         }
     }
 
@@ -182,7 +183,7 @@ class LauncherTest {
             var guess = new Coordinates(known.url(), known.user(), "");
             assertThat(guess.answers()).isFalse();
         }
-        for (String secret : List.of("password", "port")) {
+        for (String secret : List.of("password", "port", "postgres.log")) {
             Path file = folder.path().resolve("postgres").resolve(secret);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");

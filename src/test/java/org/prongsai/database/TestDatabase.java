@@ -1,13 +1,17 @@
 package org.prongsai.database;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 ///
 /// A Spring test needs to do nothing: each of its contexts finds an empty database of its own, migrated as the
 /// application migrates it. A test without Spring calls [#create].
+///
+/// With `PRONGSAI_TEST_DATABASE=oldest` the server is the oldest supported one that is installed here.
 public final class TestDatabase {
     private static final String PREFIX = "test_";
     private static final Path DATA = Path.of("target", "test-data");
@@ -89,6 +95,27 @@ public final class TestDatabase {
         static final Database STARTED = start();
 
         private static Database start() {
+            return "oldest".equals(System.getenv("PRONGSAI_TEST_DATABASE")) ? oldest() : embedded();
+        }
+
+        private static Database oldest() {
+            try {
+                Path folder = Files.createTempDirectory("prongsai-tests");
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+                var server = OtherPostgres.start(OtherPostgres.programs().orElseThrow(), folder);
+                await().atMost(Duration.ofMinutes(1)).until(server::answers);
+                var database = new ExternalDatabase(server.coordinates(), () -> {
+                    server.close();
+                    PostgresBinaries.remove(folder);
+                });
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database)));
+                return database;
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static Database embedded() {
             StartRefused refusal = new StartRefused("", "no test run may use a data folder");
             for (int run = 1; run <= PARALLEL_RUNS; run++) {
                 try {
