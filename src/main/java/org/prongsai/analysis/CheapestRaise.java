@@ -12,8 +12,9 @@ import org.prongsai.scoring.ScoredNode;
 /// A dynamic program walks the tree and keeps, of the choices made so far, those that no other beats in effort, count
 /// and gain at once. Bounds sit on the tree's own branches, so each is checked when its branch is done.
 final class CheapestRaise {
-    /// Choices that are looked at before the search is cut short: about a second's work.
-    static final long PATIENCE = 2_000_000;
+    /// Choices that are looked at before the search is cut short: some seconds at most; the hardest whole year of 88
+    /// items took a quarter of them.
+    static final long PATIENCE = 500_000;
 
     private static final BigInteger NONE = BigInteger.valueOf(-1);
 
@@ -26,33 +27,33 @@ final class CheapestRaise {
     }
 
     /// @param proved whether no cheaper choice exists
-    record Found(Choice choice, boolean proved) {}
+    record Found(LeverSet choice, boolean proved) {}
 
     /// Empty where no choice reaches the bounds.
     static Optional<Found> of(RaiseProblem problem, long patience) {
         return QuickRaise.of(problem).map(quick -> {
             var search = new CheapestRaise(problem, patience);
-            List<Choice> choices =
+            List<LeverSet> choices =
                     search.within(problem.root(), new OpenBranch(problem, problem.root(), quick.effort()));
             return search.patience < 0 ? new Found(quick, false) : new Found(choices.getFirst(), true);
         });
     }
 
     /// The choices among the levers at or beneath a node that reach its bound, cheapest first.
-    private List<Choice> within(ScoredNode scored, OpenBranch open) {
+    private List<LeverSet> within(ScoredNode scored, OpenBranch open) {
         BigInteger need = problem.need(scored);
-        return collect(List.of(Choice.NOTHING), scored, open).stream()
+        return collect(List.of(LeverSet.NOTHING), scored, open).stream()
                 .filter(choice -> choice.gain().compareTo(need) >= 0)
                 .toList();
     }
 
-    private List<Choice> collect(List<Choice> before, ScoredNode scored, OpenBranch open) {
-        Choice lever = problem.levers().get(scored.code());
+    private List<LeverSet> collect(List<LeverSet> before, ScoredNode scored, OpenBranch open) {
+        LeverSet lever = problem.levers().get(scored.code());
         if (lever != null) {
             open.pass(scored);
-            return joined(before, List.of(Choice.NOTHING, lever), open);
+            return joined(before, List.of(LeverSet.NOTHING, lever), open);
         }
-        List<Choice> choices = before;
+        List<LeverSet> choices = before;
         for (ScoredNode child : scored.children()) {
             if (problem.isBound(child)) {
                 open.pass(child);
@@ -65,30 +66,30 @@ final class CheapestRaise {
     }
 
     /// Each of `before` with each of `more`, less what cannot be part of the best choice.
-    private List<Choice> joined(List<Choice> before, List<Choice> more, OpenBranch open) {
+    private List<LeverSet> joined(List<LeverSet> before, List<LeverSet> more, OpenBranch open) {
         patience -= (long) before.size() * more.size();
         if (patience < 0) {
             return List.of();
         }
-        var choices = new ArrayList<Choice>();
-        for (Choice added : more) {
-            for (Choice choice : before) {
-                Choice both = choice.and(added);
+        var choices = new ArrayList<LeverSet>();
+        for (LeverSet added : more) {
+            for (LeverSet choice : before) {
+                LeverSet both = choice.and(added);
                 if (open.isHopeful(both)) {
                     choices.add(both);
                 }
             }
         }
-        choices.sort(Choice.CHEAPEST_FIRST);
+        choices.sort(LeverSet.CHEAPEST_FIRST);
         return unbeaten(choices);
     }
 
     /// Of choices that come cheapest first, those that none before them equals in gain with as few levers.
-    private List<Choice> unbeaten(List<Choice> choices) {
+    private List<LeverSet> unbeaten(List<LeverSet> choices) {
         var most = new BigInteger[problem.levers().size() + 1];
         Arrays.fill(most, NONE);
-        var kept = new ArrayList<Choice>();
-        for (Choice choice : choices) {
+        var kept = new ArrayList<LeverSet>();
+        for (LeverSet choice : choices) {
             if (most[choice.count()].compareTo(choice.gain()) < 0) {
                 kept.add(choice);
                 for (int i = choice.count(); i < most.length && most[i].compareTo(choice.gain()) < 0; i++) {

@@ -109,7 +109,7 @@ public final class GoalSeek {
         boolean proved = found.stream().allMatch(CheapestRaise.Found::proved);
         return found.stream()
                 .map(CheapestRaise.Found::choice)
-                .min(Choice.CHEAPEST_FIRST)
+                .min(LeverSet.CHEAPEST_FIRST)
                 .<Answer>map(choice -> path(goal, choice.among(levers), proved))
                 .orElseGet(() -> new Answer.NoPath(after(levers)));
     }

@@ -11,7 +11,7 @@ final class OpenBranch {
     private final RaiseProblem problem;
     private final ScoredNode root;
     private final int dearest;
-    private final List<Choice> ahead;
+    private final List<LeverSet> ahead;
     private final List<ScoredNode> boundAhead;
     private PartialRaise partial;
     private int leastOfBound;
@@ -44,7 +44,7 @@ final class OpenBranch {
     }
 
     /// Whether `choice` can become part of a choice that reaches all bounds and is not too dear.
-    boolean isHopeful(Choice choice) {
+    boolean isHopeful(LeverSet choice) {
         BigInteger missing = problem.need(root).subtract(choice.gain());
         return choice.effort() + Math.max(partial.effort(missing), leastOfBound) <= dearest;
     }

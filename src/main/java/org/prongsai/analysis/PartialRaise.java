@@ -10,16 +10,16 @@ final class PartialRaise {
     /// More effort than any choice can have: the gain is out of reach.
     static final int NEVER = Integer.MAX_VALUE / 2;
 
-    static final Comparator<Choice> MOST_GAIN_FOR_EFFORT = Comparator.comparing(
-                    (Choice choice) -> choice, PartialRaise::compareRatios)
-            .thenComparing(Choice.CHEAPEST_FIRST);
+    static final Comparator<LeverSet> MOST_GAIN_FOR_EFFORT = Comparator.comparing(
+                    (LeverSet choice) -> choice, PartialRaise::compareRatios)
+            .thenComparing(LeverSet.CHEAPEST_FIRST);
 
-    private final Choice[] levers;
+    private final LeverSet[] levers;
     private final BigInteger[] gains;
     private final int[] efforts;
 
-    PartialRaise(Collection<Choice> levers) {
-        this.levers = levers.stream().sorted(MOST_GAIN_FOR_EFFORT).toArray(Choice[]::new);
+    PartialRaise(Collection<LeverSet> levers) {
+        this.levers = levers.stream().sorted(MOST_GAIN_FOR_EFFORT).toArray(LeverSet[]::new);
         gains = new BigInteger[levers.size() + 1];
         efforts = new int[levers.size() + 1];
         gains[0] = BigInteger.ZERO;
@@ -42,13 +42,13 @@ final class PartialRaise {
         if (next == gains.length) {
             return NEVER;
         }
-        Choice part = levers[next - 1];
+        LeverSet part = levers[next - 1];
         BigInteger rest = missing.subtract(gains[next - 1]).multiply(BigInteger.valueOf(part.effort()));
         BigInteger[] whole = rest.divideAndRemainder(part.gain());
         return efforts[next - 1] + whole[0].intValueExact() + whole[1].signum();
     }
 
-    private static int compareRatios(Choice one, Choice other) {
+    private static int compareRatios(LeverSet one, LeverSet other) {
         return other.gain()
                 .multiply(BigInteger.valueOf(one.effort()))
                 .compareTo(one.gain().multiply(BigInteger.valueOf(other.effort())));

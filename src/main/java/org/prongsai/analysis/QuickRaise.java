@@ -13,14 +13,14 @@ import org.prongsai.scoring.ScoredNode;
 /// It tells whether there is a path at all, and from which effort on the exact search need not look.
 final class QuickRaise {
     private final RaiseProblem problem;
-    private final Set<Choice> chosen = new LinkedHashSet<>();
+    private final Set<LeverSet> chosen = new LinkedHashSet<>();
 
     private QuickRaise(RaiseProblem problem) {
         this.problem = problem;
     }
 
     /// Empty where even all levers together do not reach each bound.
-    static Optional<Choice> of(RaiseProblem problem) {
+    static Optional<LeverSet> of(RaiseProblem problem) {
         var raise = new QuickRaise(problem);
         List<ScoredNode> bound = problem.root().walk().filter(problem::isBound).toList();
         for (ScoredNode scored : bound.reversed()) {
@@ -29,11 +29,11 @@ final class QuickRaise {
             }
         }
         raise.dropNeedless(bound);
-        return Optional.of(raise.chosen.stream().reduce(Choice.NOTHING, Choice::and));
+        return Optional.of(raise.chosen.stream().reduce(LeverSet.NOTHING, LeverSet::and));
     }
 
     private boolean reach(ScoredNode scored) {
-        for (Choice lever : problem.beneath(scored)
+        for (LeverSet lever : problem.beneath(scored)
                 .sorted(PartialRaise.MOST_GAIN_FOR_EFFORT)
                 .toList()) {
             if (isReached(scored)) {
@@ -47,14 +47,14 @@ final class QuickRaise {
     private boolean isReached(ScoredNode scored) {
         BigInteger gained = problem.beneath(scored)
                 .filter(chosen::contains)
-                .map(Choice::gain)
+                .map(LeverSet::gain)
                 .reduce(BigInteger.ZERO, BigInteger::add);
         return gained.compareTo(problem.need(scored)) >= 0;
     }
 
     private void dropNeedless(List<ScoredNode> bound) {
-        for (Choice lever : new ArrayList<>(chosen)
-                .stream().sorted(Choice.CHEAPEST_FIRST.reversed()).toList()) {
+        for (LeverSet lever : new ArrayList<>(chosen)
+                .stream().sorted(LeverSet.CHEAPEST_FIRST.reversed()).toList()) {
             chosen.remove(lever);
             if (!bound.stream().allMatch(this::isReached)) {
                 chosen.add(lever);

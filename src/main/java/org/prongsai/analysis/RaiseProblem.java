@@ -17,7 +17,7 @@ import org.prongsai.scoring.ScoredTree;
 /// @param root the tree on whose branches the bounds sit
 /// @param levers by node code, each as the choice of it alone
 /// @param needs by node code: what the levers at or beneath the node must gain together, above 0
-record RaiseProblem(ScoredNode root, Map<String, Choice> levers, Map<String, BigInteger> needs) {
+record RaiseProblem(ScoredNode root, Map<String, LeverSet> levers, Map<String, BigInteger> needs) {
 
     /// Empty where a bound can never be reached: on a node without a score, or below its bound beside the total.
     ///
@@ -46,13 +46,14 @@ record RaiseProblem(ScoredNode root, Map<String, Choice> levers, Map<String, Big
         return Optional.of(new RaiseProblem(base.root(), choices(levers, unit), needs));
     }
 
-    private static Map<String, Choice> choices(List<Lever> levers, BigInteger unit) {
-        var choices = new HashMap<String, Choice>();
+    private static Map<String, LeverSet> choices(List<Lever> levers, BigInteger unit) {
+        var choices = new HashMap<String, LeverSet>();
         for (int i = 0; i < levers.size(); i++) {
             Lever lever = levers.get(i);
             BigInteger gain = lever.gain().multiply(unit).getNumerator();
             choices.put(
-                    lever.code(), new Choice(lever.effort(), 1, gain, BigInteger.ONE.shiftLeft(levers.size() - 1 - i)));
+                    lever.code(),
+                    new LeverSet(lever.effort(), 1, gain, BigInteger.ONE.shiftLeft(levers.size() - 1 - i)));
         }
         return choices;
     }
@@ -67,7 +68,7 @@ record RaiseProblem(ScoredNode root, Map<String, Choice> levers, Map<String, Big
     }
 
     /// The levers at or beneath a node.
-    Stream<Choice> beneath(ScoredNode scored) {
+    Stream<LeverSet> beneath(ScoredNode scored) {
         return scored.walk().flatMap(node -> Stream.ofNullable(levers.get(node.code())));
     }
 

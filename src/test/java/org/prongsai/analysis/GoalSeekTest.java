@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,6 +139,25 @@ class GoalSeekTest {
         var tree = instruments(Trees.LETTERS, "90", "90", "95");
         assertThat(codes(path(GoalSeek.seek(tree, new Goal.Total(new BigDecimal("93")), Terms.to(TARGET)))))
                 .containsExactly("EIT");
+    }
+
+    @Test
+    void provesTheBestPathEvenWhereEveryEffortRunsAgainstTheGain() {
+        var efforts = new HashMap<String, Integer>();
+        var changes = new HashMap<String, Change>();
+        for (var scored : Subjects.of(opdc, Lines.Subject.ITEMS)) {
+            int effort = 1 + Math.floorMod(scored.code().hashCode() * 37, 100);
+            efforts.put(scored.code(), effort);
+            changes.put(
+                    scored.code(),
+                    scored.code().startsWith("O")
+                            ? new Change.Judged(Verdict.FAILED)
+                            : new Change.Score(TARGET.subtract(BigDecimal.valueOf(effort * 40L, 2))));
+        }
+        ScoredTree poor = WhatIf.of(Trees.opdc(Trees.LEVELS), changes).result();
+        var path = path(GoalSeek.seek(poor, new Goal.Reach("ผ่านดี"), new Terms(TARGET, Set.of(), efforts)));
+        assertThat(path.proved()).isTrue();
+        assertThat(path.reached().grade().orElseThrow().code()).isEqualTo("ผ่านดี");
     }
 
     @Test
