@@ -46,7 +46,11 @@ class SampleResults implements SmartInitializingSingleton {
     private static Stream<NewResult> samples(Agency agency) {
         return switch (agency.code()) {
             case "opdc" ->
-                Stream.of(sample(agency, "2564", List.of("opdc-2564-tallies.csv", "opdc-2564-values.csv"), NOTHING));
+                Stream.of(sample(
+                        agency,
+                        "2564",
+                        List.of("opdc-2564-tallies.csv", "opdc-2564-disclosures.csv", "opdc-2564-values.csv"),
+                        NOTHING));
             case "pdmo" ->
                 IntStream.rangeClosed(FIRST_OF_PDMO, LAST_OF_PDMO)
                         .mapToObj(year -> sample(
