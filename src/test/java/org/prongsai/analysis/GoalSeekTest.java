@@ -38,6 +38,32 @@ class GoalSeekTest {
     }
 
     @Test
+    void findsTheSameItemsFromTheExactScoresOfTheTallies() {
+        var tallied = Trees.talliedOpdc();
+        assertThat(Rounding.shown(tallied.find("8").orElseThrow().score().orElseThrow()))
+                .isEqualTo("85.27");
+        var path = path(GoalSeek.seek(tallied, NINETY_FIVE, Terms.to(TARGET)));
+        assertThat(codes(path))
+                .containsExactlyInAnyOrder(
+                        "O30", "8.1", "8.2", "2.1", "7.1", "8.4", "3.3", "3.1", "7.4", "3.2", "6.1", "2.6");
+        assertThat(Rounding.shown(path.reached().total().orElseThrow())).isEqualTo("95.09");
+    }
+
+    @Test
+    void raisesTheSubIndicatorWhereItsItemsAreNotKnown() {
+        var published = new HashMap<>(Trees.opdcInputs().published());
+        published.put("9.5", new BigDecimal("80"));
+        for (String full : List.of("9.1", "9.2", "9.3", "9.4", "10.1", "10.2")) {
+            published.put(full, new BigDecimal("100"));
+        }
+        var known = Fold.score(opdc.edition(), Inputs.NONE.withPublished(published));
+        var path = path(GoalSeek.seek(known, NINETY_FIVE, Terms.to(TARGET)));
+        assertThat(path.steps().getFirst().from().code()).isEqualTo("9.5");
+        assertThat(path.steps().getFirst().gain()).isEqualTo(BigFraction.of(4, 5));
+        assertThat(Rounding.shown(path.reached().total().orElseThrow())).isEqualTo("95.09");
+    }
+
+    @Test
     void saysWhatEachStepBringsAndWhereItLeads() {
         var path = path(GoalSeek.seek(opdc, NINETY_FIVE, Terms.to(TARGET)));
         assertThat(path.steps())

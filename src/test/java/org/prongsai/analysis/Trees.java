@@ -2,7 +2,11 @@ package org.prongsai.analysis;
 
 import static org.prongsai.framework.Level.ITEM;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +27,9 @@ import org.prongsai.scoring.Fold;
 import org.prongsai.scoring.Inputs;
 import org.prongsai.scoring.ScoredTree;
 import org.prongsai.scoring.Verdict;
+import org.prongsai.scoring.sheet.ScoreSheets;
+import org.prongsai.scoring.sheet.SheetReading;
+import org.prongsai.scoring.sheet.SheetSource;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.FiscalYear;
 
@@ -138,6 +145,21 @@ final class Trees {
 
     static ScoredTree opdc(GradeRules grades) {
         return Fold.score(edition2564(grades), opdcInputs());
+    }
+
+    /// OPDC as the tallies give it, so with exact items.
+    static ScoredTree talliedOpdc() {
+        Edition edition = ShippedEditions.load("2564");
+        try {
+            byte[] file = Files.readAllBytes(Path.of("samples/opdc-2564-tallies.csv"));
+            return switch (ScoreSheets.read(edition, List.of(SheetSource.file("tallies.csv", file)))) {
+                case SheetReading.Read read ->
+                    Fold.score(edition, read.inputs().withVerdicts(opdcInputs().verdicts()));
+                case SheetReading.Refused refused -> throw new IllegalStateException(refused.toString());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static GradeRules letters() {
