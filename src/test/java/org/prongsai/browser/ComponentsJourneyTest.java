@@ -37,6 +37,26 @@ class ComponentsJourneyTest {
     }
 
     @Test
+    void opensAndClosesMenusByKeyboard(Browser browser) {
+        Page page = browser.open("/ui");
+        var agency = page.locator(".menu summary").first();
+        agency.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".menu ul").first()).isVisible();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".menu ul").first()).isHidden();
+        assertThat(agency).isFocused();
+    }
+
+    @Test
+    void keepsEveryStationInReachOnAPhone(Browser browser) {
+        Page page = browser.open("/ui", "th", Browser.PHONE);
+        assertThat(page.locator(".rail")).isHidden();
+        assertThat(page.locator(".bar").getByText("คะแนน")).isVisible();
+    }
+
+    @Test
     void switchesLanguageAndDigitsInPlace(Browser browser) {
         Page page = browser.open("/ui?score=80");
         page.getByText("๑๒๓").click();

@@ -59,6 +59,27 @@ class TextsTest {
         assertThat(asked).isEmpty();
     }
 
+    @Test
+    void everyTextIsUsed() throws IOException {
+        String sources = sources();
+        var unused = new TreeSet<>(keys(Language.TH));
+        unused.removeIf(key -> isUsed(key, sources));
+        assertThat(unused).isEmpty();
+    }
+
+    /// Named in full, or made from the beginning of it, which has at least two parts: `"web.rail." + step`.
+    private static boolean isUsed(String key, String sources) {
+        int end = key.length();
+        while (key.lastIndexOf('.', end - 1) > 0) {
+            if (sources.contains('"' + key.substring(0, end) + '"')
+                    || sources.contains('"' + key.substring(0, end) + ".\"")) {
+                return true;
+            }
+            end = key.lastIndexOf('.', end - 1);
+        }
+        return sources.contains('"' + module(key) + ".\"");
+    }
+
     private Set<String> modules() {
         return keys(Language.TH).stream().map(TextsTest::module).collect(toSet());
     }
