@@ -178,15 +178,22 @@ record CodeTree(Node root, List<String> unplaced) {
         }
 
         /// The level of a child: all children of one node are on one level, that of its highest form.
-        private static Level below(Level parent, Twig child, Twig of) {
+        private Level below(Level parent, Twig child, Twig of) {
             Level level = switch (child.form()) {
                 case TOTAL, INSTRUMENT -> Level.INSTRUMENT;
                 case INDICATOR -> Level.INDICATOR;
-                case DOTTED -> hasItems(of) ? Level.SUB_INDICATOR : Level.ITEM;
+                case DOTTED -> isSubIndicator(child, of) ? Level.SUB_INDICATOR : Level.ITEM;
                 case ITEM -> Level.ITEM;
                 case SUB_ITEM -> Level.SUB_ITEM;
             };
             return level.compareTo(parent) > 0 ? level : Level.SUB_ITEM;
+        }
+
+        /// `9.1` holds items or is known to; `1.1` is an item itself.
+        private boolean isSubIndicator(Twig dotted, Twig indicator) {
+            boolean known = like.nodes()
+                    .anyMatch(node -> node.code().equals(dotted.code()) && node.level() == Level.SUB_INDICATOR);
+            return known || hasItems(indicator);
         }
 
         private static boolean hasItems(Twig indicator) {

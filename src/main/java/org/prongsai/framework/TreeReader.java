@@ -89,7 +89,7 @@ final class TreeReader {
         }
         BigFraction weight = block.fractionIf("weight", 0, 100).orElse(BigFraction.ONE);
         if (weight.signum() <= 0) {
-            if (weight.signum() == 0) {
+            if (!block.isFaulty("weight")) {
                 block.fault("weight", "weight.zero");
             }
             weight = BigFraction.ONE;

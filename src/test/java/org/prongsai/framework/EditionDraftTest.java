@@ -68,6 +68,13 @@ class EditionDraftTest {
     }
 
     @Test
+    void aSheetOfSubIndicatorsAloneHasSubIndicators() {
+        var draft = draft("IIT 1 1.1 EIT 6 6.1 OIT 9 9.1 9.2 10 10.1");
+        assertThat(draft.find("9.1").orElseThrow().level()).isEqualTo(Level.SUB_INDICATOR);
+        assertThat(draft.find("1.1").orElseThrow().level()).isEqualTo(Level.ITEM);
+    }
+
+    @Test
     void aSheetWithAllInstrumentsOnTopTakesTheirPlaceFromTheKnownEdition() {
         var draft = draft("TOTAL IIT EIT OIT 1 2 6 9 10 1.1 6.1 9.1 9.2 O1 O2 O10");
         assertThat(outline(draft))

@@ -43,6 +43,21 @@ class ShippedEditionsTest {
                 .containsExactly("2565", "2566", "2567", "2568");
     }
 
+    /// A published edition is final, and so is the canonical form: results that are stored name these hashes.
+    @ParameterizedTest
+    @CsvSource({
+        "2558, af87fbb45abd617092dec7c3b16b46c63a0b6c751b659825dcfcf56e2d57dfe9",
+        "2559, 4f4ef2f445c25b7c0d5274500e8f4dbae87b5ce5bee18d740efb64d42fbd7f36",
+        "2560, 9c537b10cf590b646b2c466d405e8103bf65d467cdae9477d67714a0da148d3f",
+        "2561, 9d900ed99557f7c86f199937ffc69f478129ef594064569e9234ffb2dd9b595b",
+        "2562, 4b491194c69f908feef7b5a14e63f216ea6c9e335eafc4f8052c4db765e6264a",
+        "2563, a1b7ffe93328038fe2928366b191a4d6114a539688b1b45749e99ff3743a29b8",
+        "2564, 729d4ab1d67e7ebf41c8f68ee8a599e95dc7f364b66db41b1661b0fcc6939709"
+    })
+    void stayAsTheyWerePublished(String id, String hash) {
+        assertThat(ShippedEditions.load(id).hash()).isEqualTo(hash);
+    }
+
     @ParameterizedTest
     @MethodSource("ids")
     void markWhatIsNotConfirmed(String id) {
