@@ -7,6 +7,15 @@
     if (event.target.closest("[data-print]")) {
       window.print();
     }
+    const copy = event.target.closest("[data-copy]");
+    if (copy) {
+      const field = document.getElementById(copy.dataset.copy);
+      field.select();
+      const said = copy.parentElement.querySelector("[data-said]");
+      (navigator.clipboard?.writeText(field.value) ?? Promise.reject())
+        .catch(() => document.execCommand("copy"))
+        .then(() => said.textContent = said.dataset.said);
+    }
     for (const menu of document.querySelectorAll("details.menu[open], details.bar-more[open]")) {
       if (!menu.contains(event.target)) {
         menu.open = false;

@@ -1,0 +1,63 @@
+package org.prongsai.analysis.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.prongsai.scoring.Agencies;
+import org.prongsai.scoring.Agency;
+import org.prongsai.scoring.AgencyYear;
+import org.prongsai.scoring.Results;
+import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.FrameParts;
+import org.prongsai.web.RailEntry;
+import org.prongsai.web.RailStep;
+import org.prongsai.web.Visit;
+import org.springframework.stereotype.Component;
+
+/// What the analysis adds to the frame: its pages in the rail.
+@Component
+class AnalysisParts implements FrameParts {
+    private final Agencies agencies;
+    private final Results results;
+
+    AnalysisParts(Agencies agencies, Results results) {
+        this.agencies = agencies;
+        this.results = results;
+    }
+
+    @Override
+    public List<RailEntry> rail(Visit visit) {
+        AgencyYear at = at(visit);
+        var entries = new ArrayList<RailEntry>();
+        for (Topic topic : Topic.values()) {
+            switch (topic) {
+                case FIRST -> {} // a part of the score board
+                case HISTORY -> entries.add(entry(topic, HistoryController.path(at.agency()), visit));
+                case FINDINGS, WHAT_IF, GOAL, MARGINAL, TEXT -> entries.add(entry(topic, at.path(topic.page()), visit));
+            }
+        }
+        return entries;
+    }
+
+    private static RailEntry entry(Topic topic, String path, Visit visit) {
+        return new RailEntry(RailStep.ANALYSIS, topic.order(), topic.label(visit.words()), path);
+    }
+
+    /// The agency and year of the visited page; for a page without them, the first agency's latest year.
+    private AgencyYear at(Visit visit) {
+        Agency agency = visit.variable("agency")
+                .flatMap(agencies::find)
+                .orElse(agencies.all().getFirst());
+        FiscalYear year = visit.variable("year")
+                .filter(text -> text.matches("2[5-9][0-9]{2}"))
+                .map(text -> new FiscalYear(Integer.parseInt(text)))
+                .orElseGet(() -> latest(agency));
+        return new AgencyYear(agency, year);
+    }
+
+    private FiscalYear latest(Agency agency) {
+        return results.years(agency.id()).stream()
+                .max(Comparator.naturalOrder())
+                .orElse(new FiscalYear(2564));
+    }
+}
