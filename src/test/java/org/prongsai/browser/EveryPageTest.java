@@ -1,0 +1,83 @@
+package org.prongsai.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.browser.Browser.assertAccessible;
+import static org.prongsai.browser.Browser.assertNoSidewaysScroll;
+import static org.prongsai.browser.Browser.screenshot;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every page of a fresh installation, in both languages, on a desk and on a phone: axe finds nothing, nothing scrolls
+/// sideways, and the help link leads to a part of the guide.
+@BrowserTest
+class EveryPageTest {
+    /// Name of the picture → address.
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("score", "/agencies/opdc/2564/score"),
+            Map.entry("score-pdmo-2561", "/agencies/pdmo/2561/score"),
+            Map.entry("score-none", "/agencies/opdc/2570/score"),
+            Map.entry("explain", "/agencies/opdc/2564/score/TOTAL"),
+            Map.entry("explain-item", "/agencies/opdc/2564/score/I4"),
+            Map.entry("table", "/agencies/opdc/2564/table"),
+            Map.entry("import", "/agencies/opdc/2564/import"),
+            Map.entry("template", "/agencies/opdc/2564/import/template?edition=2564"),
+            Map.entry("versions", "/agencies/opdc/2564/versions"),
+            Map.entry("first", "/agencies/opdc/2564/first"),
+            Map.entry("analysis", "/agencies/opdc/2564/analysis"),
+            Map.entry("marginal", "/agencies/opdc/2564/marginal"),
+            Map.entry("what-if", "/agencies/opdc/2564/what-if"),
+            Map.entry("goal", "/agencies/opdc/2564/goal"),
+            Map.entry("history", "/agencies/pdmo/history"),
+            Map.entry("text", "/agencies/opdc/2564/text"),
+            Map.entry("editions", "/editions"),
+            Map.entry("edition", "/editions/2564"),
+            Map.entry("edition-draft-2567", "/editions/2567"),
+            Map.entry("compare", "/editions/compare?left=2564&right=2565"),
+            Map.entry("edition-import", "/editions/import"),
+            Map.entry("edition-draft", "/editions/draft"),
+            Map.entry("guide", "/guide"),
+            Map.entry("missing", "/no/such/page")));
+
+    /// Those of the pages that the guide shows.
+    private static final List<String> PICTURED =
+            List.of("score", "explain", "import", "analysis", "what-if", "goal", "history", "editions");
+
+    static Stream<Arguments> pages() {
+        return PAGES.entrySet().stream()
+                .flatMap(page -> Stream.of("th", "en")
+                        .flatMap(language -> Stream.of(Browser.DESK, Browser.PHONE)
+                                .map(width -> Arguments.of(page.getKey(), page.getValue(), language, width))));
+    }
+
+    @ParameterizedTest(name = "{0} in {2} at {3} px")
+    @MethodSource("pages")
+    void isAccessibleAndFits(String name, String path, String language, int width, Browser browser) {
+        Page page = browser.open(path, language, width);
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+
+        screenshot(page, "page-" + name + "-" + language + "-" + width);
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        assertHelpLeadsSomewhere(page);
+        if (width == Browser.DESK && PICTURED.contains(name)) {
+            GuidePictures.take(page, name);
+        }
+    }
+
+    private static void assertHelpLeadsSomewhere(Page page) {
+        var help = page.locator("header a[href^='/guide#']");
+        if (help.count() > 0) {
+            String anchor = help.getAttribute("href").substring("/guide#".length());
+            assertThat(EveryPageTest.class.getResource("/guide/th/" + anchor + ".md"))
+                    .as("part of the guide for %s", page.url())
+                    .isNotNull();
+        }
+    }
+}
