@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,13 +27,14 @@ class EditionStore {
 
     /// The earliest fiscal year first, then by id.
     List<Edition> all() {
-        return jdbc.sql("select id, hash, file from framework.edition order by fiscal_year, id")
+        return jdbc.sql(
+                        "select id, hash, file from framework.edition where removed_at is null order by fiscal_year, id")
                 .query((row, _) -> edition(row))
                 .list();
     }
 
     Optional<Edition> find(String id) {
-        return jdbc.sql("select id, hash, file from framework.edition where id = :id")
+        return jdbc.sql("select id, hash, file from framework.edition where id = :id and removed_at is null")
                 .param("id", id)
                 .query((row, _) -> edition(row))
                 .optional();
@@ -53,7 +55,7 @@ class EditionStore {
                         values (:id, :year, :status, :hash, :file, :now)
                         on conflict (id) do update
                            set fiscal_year = excluded.fiscal_year, status = excluded.status, hash = excluded.hash,
-                               file = excluded.file, imported_at = excluded.imported_at
+                               file = excluded.file, imported_at = excluded.imported_at, removed_at = null
                         """)
                 .param("id", edition.id())
                 .param("year", edition.year().buddhistYear())
@@ -62,6 +64,18 @@ class EditionStore {
                 .param("file", EditionFile.text(edition))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// Takes the draft under `id` out of use, or with `null` back into it; false if there is none to be taken.
+    boolean remove(String id, @Nullable Instant now) {
+        return jdbc.sql("""
+                        update framework.edition set removed_at = :now
+                         where id = :id and status = 'DRAFT' and (removed_at is null) = (cast(:now as timestamptz) is not null)
+                        """)
+                        .param("id", id)
+                        .param("now", now == null ? null : now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     private Edition edition(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,29 @@ public class Editions {
             case EditionFile.Reading.Faulty(var faults) -> new EditionImport.Faulty(faults);
             case EditionFile.Reading.Sound(var edition) -> keep(edition);
         };
+    }
+
+    /// Takes a draft that was imported or drafted here out of use; a shipped one of the same id shows again.
+    /// [#restore] undoes it.
+    ///
+    /// @throws NoSuchElementException if no such draft is in use
+    @Transactional
+    public void remove(String id) {
+        store.lock(id);
+        if (!store.remove(id, clock.instant())) {
+            throw new NoSuchElementException("no draft to remove: " + id);
+        }
+    }
+
+    /// Takes a removed draft back into use.
+    ///
+    /// @throws NoSuchElementException if no such draft was removed
+    @Transactional
+    public void restore(String id) {
+        store.lock(id);
+        if (!store.remove(id, null)) {
+            throw new NoSuchElementException("no removed draft: " + id);
+        }
     }
 
     private EditionImport keep(Edition edition) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -132,6 +133,34 @@ class EditionsTest {
             }
             assertThat(imported).isEqualTo(1);
         }
+    }
+
+    @Test
+    void removeADraftAndBringItBack() {
+        var draft = ((EditionImport.Imported) importFile(DRAFT)).edition();
+        editions.remove("mine-2569");
+        assertThat(editions.find("mine-2569")).isEmpty();
+        assertThat(editions.all()).hasSize(ShippedEditions.ids().size());
+        assertThatThrownBy(() -> editions.remove("mine-2569")).isInstanceOf(NoSuchElementException.class);
+        editions.restore("mine-2569");
+        assertThat(editions.find("mine-2569")).contains(draft);
+        assertThatThrownBy(() -> editions.restore("mine-2569")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void showAShippedDraftAgainWhenTheImportedOneIsRemoved() {
+        importFile(EditionFile.text(ShippedEditions.load("2565")).replace("target: 95", "target: 96"));
+        assertThat(editions.find("2565").orElseThrow().target()).isEqualByComparingTo("96");
+        editions.remove("2565");
+        assertThat(editions.find("2565")).contains(ShippedEditions.load("2565"));
+        assertThat(importFile(DRAFT)).isInstanceOf(EditionImport.Imported.class);
+    }
+
+    @Test
+    void removeNothingThatIsPublished() {
+        importFile(PUBLISHED);
+        assertThatThrownBy(() -> editions.remove("mine-2569")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> editions.remove("2564")).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
