@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.prongsai.database.StartRefused;
 import org.prongsai.framework.EditionCommand;
+import org.prongsai.scoring.ScoreCommand;
 import org.prongsai.server.Serve;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             "โปร่งใส: ระบบเปิดสำหรับการประเมินคุณธรรมและความโปร่งใส (ITA)",
             "Open software for Thailand's Integrity and Transparency Assessment (ITA)."
         },
-        subcommands = {EditionCommand.class})
+        subcommands = {EditionCommand.class, ScoreCommand.class})
 public class Prongsai {
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 

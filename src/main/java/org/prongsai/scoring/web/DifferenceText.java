@@ -10,10 +10,11 @@ import org.prongsai.scoring.check.Suspect;
 import org.prongsai.web.Words;
 
 /// What explains a difference, in words.
-record DifferenceText(Edition edition, Words words) {
+public record DifferenceText(Edition edition, Words words) {
     private static final int MOST_SUSPECTS = 4;
 
-    String of(Explanation explanation) {
+    /// `explanation` in one sentence.
+    public String of(Explanation explanation) {
         return switch (explanation) {
             case Explanation.Rounding(var lowest, var highest) ->
                 words.text("scoring.why.rounding", lowest.toPlainString(), highest.toPlainString());

@@ -4,10 +4,11 @@ import org.prongsai.scoring.Outcome.Reason;
 import org.prongsai.web.Words;
 
 /// Why a score is withheld, in words.
-final class Reasons {
+public final class Reasons {
     private Reasons() {}
 
-    static String text(Reason reason, Words words) {
+    /// `reason` in one sentence.
+    public static String text(Reason reason, Words words) {
         return switch (reason) {
             case Reason.TooFewResponses(int respondents, int minimum) ->
                 words.text("scoring.reason.TOO_FEW_RESPONSES", words.count(respondents), words.count(minimum));

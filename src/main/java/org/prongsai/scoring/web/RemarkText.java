@@ -4,10 +4,11 @@ import org.prongsai.scoring.sheet.SheetRemark;
 import org.prongsai.web.Words;
 
 /// What is said about a sheet, in words.
-final class RemarkText {
+public final class RemarkText {
     private RemarkText() {}
 
-    static String of(SheetRemark remark, Words words) {
+    /// `remark` in one sentence, without its place.
+    public static String of(SheetRemark remark, Words words) {
         return words.text(remark.messageKey(), remark.arguments().toArray());
     }
 }
