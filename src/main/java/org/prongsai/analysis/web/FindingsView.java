@@ -177,7 +177,7 @@ final class FindingsView {
                                 words.lookup("scoring.score"),
                                 words.lookup("framework.grade")),
                         Scale.points(values)
-                                .target(Shown.plain(form.lines().target()))
+                                .target(form.lines().target())
                                 .pass(form.lines().urgent()),
                         List.of(new DotChart.Group(null, rows)));
     }
