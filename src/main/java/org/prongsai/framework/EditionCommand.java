@@ -191,7 +191,7 @@ public final class EditionCommand implements Callable<Integer> {
             }
             try (OutputStream out = Files.newOutputStream(target)) {
                 if (target.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-                    EditionWorkbook.write(edition.get(), out);
+                    EditionFile.writeWorkbook(edition.get(), out);
                 } else {
                     out.write(EditionFile.text(edition.get()).getBytes(StandardCharsets.UTF_8));
                 }

@@ -7,12 +7,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.prongsai.framework.file.EditionWriter;
 import org.prongsai.thai.Bilingual;
 
 /// An edition laid out flat, subject by subject and field by field, so that two can be compared.
 final class EditionFields {
     /// Fields that hold the order of members.
     static final Set<String> LISTS = Set.of("children", "choices", "rules", "lines");
+
+    /// The parent of a node that is published beside the total.
+    private static final String BESIDE = "beside";
 
     private final Map<String, Map<String, String>> subjects = new LinkedHashMap<>();
 
@@ -27,7 +31,7 @@ final class EditionFields {
         fields.rules("grades.total", edition.grades().rules());
         fields.rules("grades.parts", edition.grades().parts());
         fields.node(edition.root(), "");
-        edition.beside().forEach(node -> fields.node(node, EditionWorkbook.BESIDE));
+        edition.beside().forEach(node -> fields.node(node, BESIDE));
         fields.subject("provenance").put("lines", join(edition.provenance(), Provenance::block));
         edition.provenance().forEach(fields::provenance);
         return fields.subjects;
@@ -42,12 +46,12 @@ final class EditionFields {
     private void head(Edition edition) {
         Map<String, String> fields = subject("edition");
         fields.put("year", Integer.toString(edition.year().buddhistYear()));
-        fields.put("status", Block.nameOf(edition.status()));
+        fields.put("status", EditionWriter.name(edition.status()));
         words(fields, "name.", edition.name());
         fields.put("target", EditionWriter.number(edition.target()));
         fields.put("passMark", EditionWriter.number(edition.passMark()));
         fields.put("privacyFloor", Integer.toString(edition.privacyFloor()));
-        fields.put("notApplicable", Block.nameOf(edition.notApplicable()));
+        fields.put("notApplicable", EditionWriter.name(edition.notApplicable()));
         fields.put("decimals", Integer.toString(edition.grades().decimals()));
         if (!edition.beside().isEmpty()) {
             fields.put("children", join(edition.beside(), Node::code));
@@ -87,7 +91,7 @@ final class EditionFields {
     private void node(Node node, String parent) {
         Map<String, String> fields = subject(node.code());
         fields.put("parent", parent);
-        fields.put("level", Block.nameOf(node.level()));
+        fields.put("level", EditionWriter.name(node.level()));
         if (node.alias() != null) {
             fields.put("alias", node.alias());
         }
@@ -109,7 +113,7 @@ final class EditionFields {
             case Content.Question question -> {
                 fields.put("content", "question");
                 fields.put("scale", question.scale().code());
-                fields.put("polarity", Block.nameOf(question.polarity()));
+                fields.put("polarity", EditionWriter.name(question.polarity()));
                 fields.put("experience", sorted(question.experience()));
                 words(fields, "ask.", question.ask());
             }
@@ -134,7 +138,7 @@ final class EditionFields {
             name = "provenance." + line.block() + "." + i;
         }
         Map<String, String> fields = subject(name);
-        fields.put("mark", Block.nameOf(line.mark()));
+        fields.put("mark", EditionWriter.name(line.mark()));
         words(fields, "source.", line.source());
     }
 

@@ -1,12 +1,15 @@
 package org.prongsai.framework;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import org.yaml.snakeyaml.nodes.MappingNode;
+import org.prongsai.framework.file.EditionReader;
+import org.prongsai.framework.file.EditionWriter;
+import org.prongsai.framework.file.WorkbookWriter;
 
 /// An edition as a file (`docs/editions.md` describes the format): reads and checks it, and writes it back.
 public final class EditionFile {
@@ -28,25 +31,20 @@ public final class EditionFile {
         }
     }
 
-    /// Reads and checks an edition: a YAML file, or a workbook as [EditionWorkbook] writes it.
+    /// Reads and checks an edition: a YAML file, or a workbook as [#writeWorkbook] writes it.
     ///
     /// @param name how faults call the file
     public static Reading read(byte[] bytes, String name) {
-        var faults = new Faults();
-        return compose(bytes, name, faults)
-                .flatMap(file -> Extension.complete(file, faults))
-                .map(file -> read(file, faults))
-                .orElseGet(() -> new Reading.Faulty(faults.inOrder()));
+        return switch (EditionReader.read(bytes, name)) {
+            case Reading.Sound(var edition) -> new Reading.Sound(hashed(edition));
+            case Reading.Faulty faulty -> faulty;
+        };
     }
 
-    private static Optional<MappingNode> compose(byte[] bytes, String name, Faults faults) {
-        boolean workbook = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
-        return workbook ? WorkbookReader.compose(bytes, name, faults) : YamlSource.compose(bytes, name, faults);
-    }
-
-    private static Reading read(MappingNode file, Faults faults) {
-        Edition edition = new EditionReader(file, faults).read();
-        return faults.isEmpty() ? new Reading.Sound(hashed(edition)) : new Reading.Faulty(faults.inOrder());
+    /// Writes `edition` as an Excel workbook: one row per node, and small sheets for the rest. Nothing is lost on the
+    /// way out and back: [#read] gives the same edition. The stream is left open.
+    public static void writeWorkbook(Edition edition, OutputStream out) throws IOException {
+        WorkbookWriter.write(edition, out);
     }
 
     /// The canonical form: a complete edition file that does not depend on comments, order of keys, spelling of
@@ -56,7 +54,7 @@ public final class EditionFile {
     }
 
     /// The same edition with the hash of its canonical form.
-    static Edition hashed(Edition edition) {
+    private static Edition hashed(Edition edition) {
         return new Edition(
                 edition.id(),
                 edition.year(),

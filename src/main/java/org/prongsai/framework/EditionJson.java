@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.framework.file.EditionWriter;
 import org.prongsai.thai.Bilingual;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,13 +54,13 @@ final class EditionJson {
         return JSON.writeValueAsString(new Form(
                 edition.id(),
                 edition.year().buddhistYear(),
-                Block.nameOf(edition.status()),
+                EditionWriter.name(edition.status()),
                 edition.name(),
                 edition.hash(),
                 EditionWriter.number(edition.target()),
                 EditionWriter.number(edition.passMark()),
                 edition.privacyFloor(),
-                Block.nameOf(edition.notApplicable()),
+                EditionWriter.name(edition.notApplicable()),
                 edition.nodes().map(node -> node(node, edition, shares)).toList(),
                 scales,
                 edition.grades().rules().stream().map(EditionJson::rule).toList(),
@@ -76,7 +77,7 @@ final class EditionJson {
         return new NodeForm(
                 node.code(),
                 node.alias(),
-                Block.nameOf(node.level()),
+                EditionWriter.name(node.level()),
                 node.label(),
                 EditionWriter.number(node.weight()),
                 share == null ? null : Rounding.text(share),
@@ -94,7 +95,7 @@ final class EditionJson {
             case Content.Question question -> {
                 form.put("kind", "question");
                 form.put("scale", question.scale().code());
-                form.put("polarity", Block.nameOf(question.polarity()));
+                form.put("polarity", EditionWriter.name(question.polarity()));
                 form.put("experience", question.experience().stream().sorted().toList());
                 form.put("ask", question.ask());
             }

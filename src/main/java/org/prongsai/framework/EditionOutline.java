@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.prongsai.framework.file.EditionWriter;
 
 /// An edition as indented lines for a terminal: numbers first, so that Thai letters of any width cannot shift them.
 final class EditionOutline {
@@ -29,7 +30,7 @@ final class EditionOutline {
 
     private void head() {
         line(edition.id() + "  " + texts.of(edition.name()));
-        line(texts.get("framework.show.status." + Block.nameOf(edition.status())));
+        line(texts.get("framework.show.status." + EditionWriter.name(edition.status())));
         line("sha256 " + edition.hash());
         line("");
     }

@@ -1,7 +1,6 @@
 package org.prongsai.framework;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -23,13 +22,13 @@ public final class Shares {
 
     private static void spread(Node node, BigFraction share, Set<String> leftOut, Map<String, BigFraction> shares) {
         shares.put(node.code(), share);
-        List<Node> counting = node.children().stream()
+        BigFraction weights = node.children().stream()
                 .filter(child -> applies(child, leftOut))
-                .toList();
-        BigFraction weights = counting.stream().map(Node::weight).reduce(BigFraction.ZERO, BigFraction::add);
+                .map(Node::weight)
+                .reduce(BigFraction.ZERO, BigFraction::add);
         for (Node child : node.children()) {
             BigFraction part =
-                    counting.contains(child) ? share.multiply(child.weight()).divide(weights) : BigFraction.ZERO;
+                    applies(child, leftOut) ? share.multiply(child.weight()).divide(weights) : BigFraction.ZERO;
             spread(child, part, leftOut, shares);
         }
     }

@@ -1,7 +1,5 @@
 package org.prongsai.framework;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,24 +7,22 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.nodes.MappingNode;
+import org.prongsai.framework.file.ShippedFiles;
 
 /// The editions that ship with the program; each is read once, when it is first asked for.
 public final class ShippedEditions {
-    private static final List<String> IDS =
-            List.of("2558", "2559", "2560", "2561", "2562", "2563", "2564", "2565", "2566", "2567", "2568");
     private static final Map<String, Edition> LOADED = new ConcurrentHashMap<>();
 
     private ShippedEditions() {}
 
     /// All ids, the earliest fiscal year first.
     public static List<String> ids() {
-        return IDS;
+        return ShippedFiles.IDS;
     }
 
     /// All shipped editions, the earliest fiscal year first.
     public static List<Edition> all() {
-        return IDS.stream().map(ShippedEditions::load).toList();
+        return ShippedFiles.IDS.stream().map(ShippedEditions::load).toList();
     }
 
     /// The shipped edition with this id.
@@ -38,35 +34,17 @@ public final class ShippedEditions {
 
     /// The shipped edition with this id, if there is one.
     public static Optional<Edition> find(String id) {
-        return IDS.contains(id) ? Optional.of(LOADED.computeIfAbsent(id, ShippedEditions::read)) : Optional.empty();
-    }
-
-    /// The YAML of a shipped edition, for a file that extends it.
-    static Optional<MappingNode> compose(String id, Faults faults) {
-        return YamlSource.compose(bytes(id), fileName(id), faults);
+        return ShippedFiles.IDS.contains(id)
+                ? Optional.of(LOADED.computeIfAbsent(id, ShippedEditions::read))
+                : Optional.empty();
     }
 
     private static Edition read(String id) {
-        return switch (EditionFile.read(bytes(id), fileName(id))) {
+        return switch (EditionFile.read(ShippedFiles.bytes(id), ShippedFiles.name(id))) {
             case EditionFile.Reading.Sound(var edition) -> edition;
             case EditionFile.Reading.Faulty(var faults) ->
                 throw new IllegalStateException(
                         faults.stream().map(fault -> fault.text(Locale.ENGLISH)).collect(Collectors.joining("\n")));
         };
-    }
-
-    private static byte[] bytes(String id) {
-        try (var resource = ShippedEditions.class.getResourceAsStream("/editions/" + fileName(id))) {
-            if (resource == null) {
-                throw new IllegalStateException("the edition is missing in the program: " + id);
-            }
-            return resource.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String fileName(String id) {
-        return id + ".yaml";
     }
 }

@@ -91,7 +91,7 @@ class EditionWorkbookTest {
 
     private static byte[] workbook(Edition edition) throws IOException {
         var out = new ByteArrayOutputStream();
-        EditionWorkbook.write(edition, out);
+        EditionFile.writeWorkbook(edition, out);
         return out.toByteArray();
     }
 

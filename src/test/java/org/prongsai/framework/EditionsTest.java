@@ -117,7 +117,7 @@ class EditionsTest {
     @Test
     void importAWorkbook() throws IOException {
         var out = new ByteArrayOutputStream();
-        EditionWorkbook.write(((EditionImport.Imported) importFile(DRAFT)).edition(), out);
+        EditionFile.writeWorkbook(((EditionImport.Imported) importFile(DRAFT)).edition(), out);
         assertThat(editions.importFile(out.toByteArray(), "a.xlsx")).isInstanceOf(EditionImport.Unchanged.class);
     }
 

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.EditionFile;
-import org.prongsai.framework.EditionWorkbook;
 import org.prongsai.framework.Editions;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
@@ -59,7 +58,7 @@ class EditionController {
     ResponseEntity<byte[]> workbook(@PathVariable String id) throws IOException {
         Edition edition = find(id);
         var bytes = new ByteArrayOutputStream();
-        EditionWorkbook.write(edition, bytes);
+        EditionFile.writeWorkbook(edition, bytes);
         return file(edition.id() + ".xlsx", XLSX, bytes.toByteArray());
     }
 

@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -27,24 +26,19 @@ final class Block {
     /// Stands in for a text that is missing.
     static final String NO_TEXT = "?";
 
-    private static final Pattern FRACTION = Pattern.compile("[0-9]{1,9}/[1-9][0-9]{0,8}");
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][^}]*}");
-
     private final MappingNode yaml;
     private String path;
     private final Faults faults;
-    private final UnaryOperator<String> texts;
+    private final Scalars scalars;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> unasked = new LinkedHashMap<>();
     private final List<String> known = new ArrayList<>();
 
-    /// @param texts completes a text, such as the year in it
-    Block(MappingNode yaml, String path, Faults faults, UnaryOperator<String> texts) {
+    Block(MappingNode yaml, String path, Faults faults, Scalars scalars) {
         this.yaml = yaml;
         this.path = path;
         this.faults = faults;
-        this.texts = texts;
+        this.scalars = scalars;
         for (var tuple : yaml.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (values.putIfAbsent(key, tuple.getValueNode()) == null) {
@@ -57,10 +51,6 @@ final class Block {
 
     String path() {
         return path;
-    }
-
-    MappingNode yaml() {
-        return yaml;
     }
 
     /// Gives this block the path that became known by reading its code.
@@ -100,12 +90,12 @@ final class Block {
 
     String text(String key) {
         Node value = required(key);
-        return value == null ? NO_TEXT : textOf(value, at(key));
+        return value == null ? NO_TEXT : scalars.text(value, at(key));
     }
 
     @Nullable String textIf(String key) {
         Node value = value(key);
-        return value == null ? null : textOf(value, at(key));
+        return value == null ? null : scalars.text(value, at(key));
     }
 
     /// A text that must match `pattern`; the stand-in does not count as a further fault.
@@ -148,16 +138,16 @@ final class Block {
             faults.add(yaml, at(key), "translation", key);
             return NO_TEXT;
         }
-        return textOf(value, at(key));
+        return scalars.text(value, at(key));
     }
 
     BigDecimal decimal(String key, int least, int most) {
         Node value = required(key);
-        return value == null ? BigDecimal.valueOf(least) : decimalOf(value, at(key), least, most);
+        return value == null ? BigDecimal.valueOf(least) : scalars.decimal(value, at(key), least, most);
     }
 
     Optional<BigDecimal> decimalIf(String key, int least, int most) {
-        return Optional.ofNullable(value(key)).map(value -> decimalOf(value, at(key), least, most));
+        return Optional.ofNullable(value(key)).map(value -> scalars.decimal(value, at(key), least, most));
     }
 
     int whole(String key, int least, int most) {
@@ -175,15 +165,7 @@ final class Block {
         if (value == null) {
             return Optional.empty();
         }
-        if (value instanceof ScalarNode scalar
-                && FRACTION.matcher(scalar.getValue()).matches()) {
-            BigFraction fraction = BigFraction.parse(scalar.getValue());
-            if (fraction.compareTo(BigFraction.of(most)) > 0) {
-                fault(key, "range", scalar.getValue(), least, most);
-            }
-            return Optional.of(fraction);
-        }
-        return Optional.of(Rounding.exact(decimalOf(value, at(key), least, most)));
+        return Optional.of(scalars.fraction(value, at(key), least, most));
     }
 
     /// One of the lower-case names of an enum's constants.
@@ -212,7 +194,7 @@ final class Block {
     boolean truth(String key) {
         Node value = value(key);
         if (value == null || !value.getTag().equals(Tag.BOOL)) {
-            fault(key, "type.truth", value == null ? "null" : kindOf(value));
+            fault(key, "type.truth", value == null ? "null" : Scalars.shown(value));
             return true;
         }
         return ((ScalarNode) value).getValue().equalsIgnoreCase("true");
@@ -246,7 +228,7 @@ final class Block {
         List<String> found = new ArrayList<>();
         List<Node> items = items(key);
         for (int i = 0; i < items.size(); i++) {
-            found.add(textOf(items.get(i), at(key) + "[" + i + "]"));
+            found.add(scalars.text(items.get(i), at(key) + "[" + i + "]"));
         }
         return found;
     }
@@ -259,51 +241,16 @@ final class Block {
         if (value instanceof SequenceNode list) {
             return list.getValue();
         }
-        faults.add(value, at(key), "type.list", kindOf(value));
+        faults.add(value, at(key), "type.list", Scalars.shown(value));
         return List.of();
     }
 
     private Optional<Block> blockOf(Node value, String where) {
         if (value instanceof MappingNode mapping) {
-            return Optional.of(new Block(mapping, where, faults, texts));
+            return Optional.of(new Block(mapping, where, faults, scalars));
         }
-        faults.add(value, where, "type.block", kindOf(value));
+        faults.add(value, where, "type.block", Scalars.shown(value));
         return Optional.empty();
-    }
-
-    private String textOf(Node value, String where) {
-        if (!(value instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.STR)) {
-            faults.add(value, where, "type.text", kindOf(value));
-            return NO_TEXT;
-        }
-        if (scalar.getValue().isBlank()) {
-            faults.add(value, where, "blank");
-            return NO_TEXT;
-        }
-        String text = texts.apply(scalar.getValue());
-        if (PLACEHOLDER.matcher(text).find()) {
-            faults.add(value, where, "placeholder", text);
-        }
-        return text;
-    }
-
-    private BigDecimal decimalOf(Node value, String where, int least, int most) {
-        boolean number = value.getTag().equals(Tag.INT) || value.getTag().equals(Tag.FLOAT);
-        if (!(value instanceof ScalarNode scalar) || !number) {
-            faults.add(value, where, "type.number", kindOf(value));
-            return BigDecimal.valueOf(least);
-        }
-        BigDecimal decimal = new BigDecimal(scalar.getValue());
-        if (decimal.compareTo(BigDecimal.valueOf(least)) < 0 || decimal.compareTo(BigDecimal.valueOf(most)) > 0) {
-            faults.add(value, where, "range", scalar.getValue(), least, most);
-            return BigDecimal.valueOf(least);
-        }
-        return decimal.signum() == 0 ? BigDecimal.ZERO : plain(decimal);
-    }
-
-    private static BigDecimal plain(BigDecimal decimal) {
-        BigDecimal stripped = decimal.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private @Nullable Node required(String key) {
@@ -323,15 +270,5 @@ final class Block {
     private String at(String key) {
         boolean separate = !path.isEmpty() && !key.isEmpty();
         return separate ? path + "." + key : path + key;
-    }
-
-    /// What a node is, as a message shows it: a scalar by its text, the rest by its shape.
-    private static String kindOf(Node node) {
-        return switch (node) {
-            case ScalarNode scalar -> scalar.getValue().isEmpty() ? "null" : scalar.getValue();
-            case SequenceNode _ -> "[…]";
-            case MappingNode _ -> "{…}";
-            default -> "?";
-        };
     }
 }

@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,17 +6,30 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.prongsai.framework.Choice;
+import org.prongsai.framework.Content;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.EditionFile;
+import org.prongsai.framework.GradeRules;
+import org.prongsai.framework.Level;
+import org.prongsai.framework.Node;
+import org.prongsai.framework.Provenance;
+import org.prongsai.framework.SamplingRule;
+import org.prongsai.framework.Scale;
+import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.FiscalYear;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/// Reads the top level of an edition file: head, scales, sampling, and what the other readers read.
-final class EditionReader {
-    static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+/// Reads and checks an edition, be it YAML or a workbook. It reads the top level of the file itself: head, scales,
+/// sampling, provenance.
+public final class EditionReader {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Set<String> BLOCKS = Set.of(
@@ -27,13 +40,36 @@ final class EditionReader {
     private final Block top;
     private final Faults faults;
 
-    EditionReader(MappingNode yaml, Faults faults) {
+    private EditionReader(MappingNode yaml, Faults faults) {
         this.faults = faults;
-        this.top = new Block(yaml, "", faults, yearWords(yaml));
+        this.top = new Block(yaml, "", faults, new Scalars(faults, yearWords(yaml)));
     }
 
-    /// The edition as far as it could be read; of use only when no fault was told. Its hash is empty.
-    Edition read() {
+    /// The edition, of which only the hash is lacking, or all faults.
+    ///
+    /// @param name how faults call the file
+    public static EditionFile.Reading read(byte[] bytes, String name) {
+        var faults = new Faults();
+        return compose(bytes, name, faults)
+                .flatMap(file -> Extension.complete(file, faults))
+                .map(file -> read(file, faults))
+                .orElseGet(() -> new EditionFile.Reading.Faulty(faults.inOrder()));
+    }
+
+    private static Optional<MappingNode> compose(byte[] bytes, String name, Faults faults) {
+        boolean workbook = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+        return workbook ? WorkbookReader.compose(bytes, name, faults) : YamlSource.compose(bytes, name, faults);
+    }
+
+    private static EditionFile.Reading read(MappingNode file, Faults faults) {
+        Edition edition = new EditionReader(file, faults).read();
+        return faults.isEmpty()
+                ? new EditionFile.Reading.Sound(edition)
+                : new EditionFile.Reading.Faulty(faults.inOrder());
+    }
+
+    /// The edition as far as it could be read; of use only when no fault was told.
+    private Edition read() {
         String format = top.text("format");
         if (!format.equals(Block.NO_TEXT) && !format.equals(EditionFile.FORMAT)) {
             top.fault("format", "format", format, EditionFile.FORMAT);
@@ -84,7 +120,7 @@ final class EditionReader {
                 GradeRules.SELF,
                 null,
                 Level.TOTAL,
-                org.prongsai.thai.Bilingual.same(Block.NO_TEXT),
+                Bilingual.same(Block.NO_TEXT),
                 BigFraction.ONE,
                 new Content.Published(),
                 null);

@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.framework.Grade;
+import org.prongsai.framework.GradeRules;
 import org.prongsai.thai.Bilingual;
 
 /// Reads the grade rules of an edition file and refuses bands that overlap or leave a score without a grade.

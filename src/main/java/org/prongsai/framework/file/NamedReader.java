@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;

@@ -1,9 +1,9 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
-import static org.prongsai.framework.SheetCells.mapping;
-import static org.prongsai.framework.SheetCells.scalar;
-import static org.prongsai.framework.SheetCells.sequence;
-import static org.prongsai.framework.SheetCells.tuple;
+import static org.prongsai.framework.file.SheetCells.mapping;
+import static org.prongsai.framework.file.SheetCells.scalar;
+import static org.prongsai.framework.file.SheetCells.sequence;
+import static org.prongsai.framework.file.SheetCells.tuple;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/// Turns a workbook that [EditionWorkbook] wrote, and people changed, into the tree that an edition file has, so that
+/// Turns a workbook that [WorkbookWriter] wrote, and people changed, into the tree that an edition file has, so that
 /// the same reader checks both.
 final class WorkbookReader {
     private static final String[] HEADINGS = {
@@ -49,17 +49,17 @@ final class WorkbookReader {
     }
 
     private Optional<MappingNode> compose(String file) {
-        SheetCells head = sheets.get(EditionWorkbook.EDITION);
-        SheetCells nodes = sheets.get(EditionWorkbook.NODES);
+        SheetCells head = sheets.get(WorkbookWriter.EDITION);
+        SheetCells nodes = sheets.get(WorkbookWriter.NODES);
         if (head == null || nodes == null) {
             faults.add(file, 1, 1, "", "sheets", String.join(", ", sheets.keySet()));
             return Optional.empty();
         }
         List<NodeTuple> top = head(head);
         top.addAll(new WorkbookTree(nodes, faults).read());
-        addBlock(EditionWorkbook.SCALES, top, cells -> grouped(cells, "scale"));
-        addBlock(EditionWorkbook.SAMPLING, top, WorkbookReader::sampling);
-        addBlock(EditionWorkbook.PROVENANCE, top, WorkbookReader::provenance);
+        addBlock(WorkbookWriter.SCALES, top, cells -> grouped(cells, "scale"));
+        addBlock(WorkbookWriter.SAMPLING, top, WorkbookReader::sampling);
+        addBlock(WorkbookWriter.PROVENANCE, top, WorkbookReader::provenance);
         return Optional.of(mapping(top, head.start()));
     }
 
@@ -87,9 +87,9 @@ final class WorkbookReader {
                     dot < 0 ? top : blocks.computeIfAbsent(key.substring(0, dot), _ -> new ArrayList<>());
             target.add(tuple(last, value, cells.mark(row, 0)));
         }
-        SheetCells grades = sheets.get(EditionWorkbook.GRADES);
+        SheetCells grades = sheets.get(WorkbookWriter.GRADES);
         if (grades != null) {
-            blocks.computeIfAbsent(EditionWorkbook.GRADES, _ -> new ArrayList<>())
+            blocks.computeIfAbsent(WorkbookWriter.GRADES, _ -> new ArrayList<>())
                     .addAll(grouped(grades, "for").getValue());
         }
         blocks.forEach((key, tuples) -> top.add(tuple(key, mapping(tuples, cells.start()), cells.start())));

@@ -1,8 +1,9 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.prongsai.framework.Fault;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 

@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,12 +38,12 @@ final class Extension {
         if (base == null) {
             return Optional.of(file);
         }
-        if (!(base instanceof ScalarNode name) || !ShippedEditions.ids().contains(name.getValue())) {
+        if (!(base instanceof ScalarNode name) || !ShippedFiles.IDS.contains(name.getValue())) {
             String found = base instanceof ScalarNode scalar ? scalar.getValue() : "{…}";
-            faults.add(base, EXTENDS, "base", found, String.join(", ", ShippedEditions.ids()));
+            faults.add(base, EXTENDS, "base", found, String.join(", ", ShippedFiles.IDS));
             return Optional.empty();
         }
-        return ShippedEditions.compose(name.getValue(), faults)
+        return YamlSource.compose(ShippedFiles.bytes(name.getValue()), ShippedFiles.name(name.getValue()), faults)
                 .flatMap(source -> complete(source, faults))
                 .map(source -> new Extension(faults).joined(source, file));
     }

@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.document.Column;
 import org.prongsai.document.Sheet;
 import org.prongsai.document.TableWriter;
+import org.prongsai.framework.Choice;
+import org.prongsai.framework.Content;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.EditionFile;
+import org.prongsai.framework.GradeRules;
+import org.prongsai.framework.Node;
+import org.prongsai.framework.Provenance;
+import org.prongsai.framework.SamplingRule;
+import org.prongsai.framework.Scale;
 import org.prongsai.thai.Bilingual;
 
-/// An edition as an Excel workbook: one row per node, and small sheets for the rest. Nothing is lost on the way out and
-/// back; [EditionFile#read] reads it as it reads YAML, by the same checks, and tells the row and column of a fault.
+/// Writes an edition as an Excel workbook: one row per node, and small sheets for the rest.
 ///
-/// Headings are the keys of the YAML file.
-public final class EditionWorkbook {
+/// Headings are the keys of the YAML file; [WorkbookReader] reads it back.
+public final class WorkbookWriter {
     static final String EDITION = "edition";
     static final String NODES = "nodes";
     static final String SCALES = "scales";
@@ -31,7 +39,7 @@ public final class EditionWorkbook {
     /// The parent of a node that is published beside the total.
     static final String BESIDE = "beside";
 
-    private EditionWorkbook() {}
+    private WorkbookWriter() {}
 
     /// One row of the sheet `nodes`.
     private record Place(Node node, String parent) {}

@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,15 +8,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.prongsai.framework.Choice;
+import org.prongsai.framework.Content;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.EditionFile;
+import org.prongsai.framework.Grade;
+import org.prongsai.framework.GradeRules;
+import org.prongsai.framework.Level;
+import org.prongsai.framework.Node;
+import org.prongsai.framework.Provenance;
+import org.prongsai.framework.Rounding;
+import org.prongsai.framework.SamplingRule;
+import org.prongsai.framework.Scale;
 import org.prongsai.thai.Bilingual;
 
 /// Writes an edition in its canonical form: a complete file in which everything has one place and one spelling.
-final class EditionWriter {
+public final class EditionWriter {
     private final YamlText out = new YamlText();
 
     private EditionWriter() {}
 
-    static String text(Edition edition) {
+    /// The canonical form, without the hash.
+    public static String text(Edition edition) {
         var writer = new EditionWriter();
         writer.head(edition);
         writer.sampling(edition.sampling());
@@ -33,7 +46,7 @@ final class EditionWriter {
     }
 
     /// A number as the file spells it: a decimal without superfluous zeros, or a fraction where no decimal is exact.
-    static String number(BigFraction value) {
+    public static String number(BigFraction value) {
         try {
             return number(new BigDecimal(value.getNumerator()).divide(new BigDecimal(value.getDenominator())));
         } catch (ArithmeticException _) {
@@ -41,9 +54,15 @@ final class EditionWriter {
         }
     }
 
-    static String number(BigDecimal value) {
+    /// A decimal without superfluous zeros.
+    public static String number(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.signum() == 0 ? BigInteger.ZERO.toString() : stripped.toPlainString();
+    }
+
+    /// An enum's constant as the file spells it.
+    public static String name(Enum<?> constant) {
+        return Block.nameOf(constant);
     }
 
     private void head(Edition edition) {

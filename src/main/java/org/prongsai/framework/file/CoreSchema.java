@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Tag;

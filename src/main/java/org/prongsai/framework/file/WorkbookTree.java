@@ -1,8 +1,8 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
-import static org.prongsai.framework.SheetCells.mapping;
-import static org.prongsai.framework.SheetCells.sequence;
-import static org.prongsai.framework.SheetCells.tuple;
+import static org.prongsai.framework.file.SheetCells.mapping;
+import static org.prongsai.framework.file.SheetCells.sequence;
+import static org.prongsai.framework.file.SheetCells.tuple;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.document.Row;
+import org.prongsai.framework.Level;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -48,7 +49,7 @@ final class WorkbookTree {
             top.add(tuple("tree", inOrder.getFirst().node(), cells.start()));
         }
         if (!beside.isEmpty()) {
-            top.add(tuple(EditionWorkbook.BESIDE, sequence(beside, cells.start()), cells.start()));
+            top.add(tuple(WorkbookWriter.BESIDE, sequence(beside, cells.start()), cells.start()));
         }
         return top;
     }
@@ -68,7 +69,7 @@ final class WorkbookTree {
     private void hang(Row row, Node node) {
         String parent = cells.cell(row, "parent");
         @Nullable Branch above = byCode.get(parent);
-        if (parent.equals(EditionWorkbook.BESIDE)) {
+        if (parent.equals(WorkbookWriter.BESIDE)) {
             beside.add(node);
         } else if (above == null) {
             faults.add(cells.mark(row, 0), path(row, "parent"), "parent", parent);

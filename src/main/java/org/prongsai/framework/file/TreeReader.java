@@ -1,4 +1,4 @@
-package org.prongsai.framework;
+package org.prongsai.framework.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.framework.Choice;
+import org.prongsai.framework.Content;
+import org.prongsai.framework.GradeRules;
+import org.prongsai.framework.Level;
+import org.prongsai.framework.Node;
+import org.prongsai.framework.Polarity;
+import org.prongsai.framework.Scale;
 import org.prongsai.thai.Bilingual;
 
 /// Reads the weighted tree of an edition file and checks what belongs to it: codes, weights, contents.
