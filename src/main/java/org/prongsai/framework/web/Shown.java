@@ -34,6 +34,11 @@ record Shown(Words words) {
         return namedByYear(edition) ? year : year + " · " + edition.id();
     }
 
+    /// As one of several to choose from; a draft says so.
+    String option(Edition edition) {
+        return edition.isDraft() ? year(edition) + " (" + words.lookup("web.draft") + ")" : year(edition);
+    }
+
     private static boolean namedByYear(Edition edition) {
         return edition.id().equals(Integer.toString(edition.year().buddhistYear()));
     }
