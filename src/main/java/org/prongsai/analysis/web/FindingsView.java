@@ -177,8 +177,8 @@ final class FindingsView {
                                 words.lookup("scoring.score"),
                                 words.lookup("framework.grade")),
                         Scale.points(values)
-                                .target(form.lines().target())
-                                .pass(form.lines().urgent()),
+                                .target(Shown.plain(form.lines().target()))
+                                .pass(Shown.plain(form.lines().urgent())),
                         List.of(new DotChart.Group(null, rows)));
     }
 

@@ -210,7 +210,7 @@ final class GoalView {
         return new Waterfall(
                 words.lookup("analysis.goal.chart"),
                 new Waterfall.Names(words.lookup("analysis.findings.name"), words.lookup("analysis.goal.gain")),
-                fits ? scale.target(line) : scale,
+                fits ? scale.target(Shown.plain(line)) : scale,
                 bars);
     }
 

@@ -88,6 +88,12 @@ record Shown(AgencyYear at, ScoredTree tree, Visit visit) {
 
     /// `95`, `97.5`: a line as people say it.
     static String brief(BigDecimal line) {
-        return line.stripTrailingZeros().toPlainString();
+        return plain(line).toPlainString();
+    }
+
+    /// The line with as many decimals as it needs.
+    static BigDecimal plain(BigDecimal line) {
+        BigDecimal bare = line.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 }
