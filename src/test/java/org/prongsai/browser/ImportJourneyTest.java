@@ -18,9 +18,10 @@ class ImportJourneyTest {
         Page page = browser.open("/agencies/opdc/2564/import");
         GuidePictures.take(page, "import");
         page.locator("input[type=file]").setInputFiles(Path.of("samples", "opdc-2564-values.csv"));
+        page.locator("input[name=forYear]").fill("2571");
         press(page, "ตรวจทานก่อนบันทึก");
 
-        assertThat(page.locator("h1")).containsText("ตรวจทานคะแนน ปีงบประมาณ พ.ศ. 2564");
+        assertThat(page.locator("h1")).containsText("ตรวจทานคะแนน ปีงบประมาณ พ.ศ. 2571");
         assertThat(page.locator(".tile-main")).containsText("91.85");
         assertThat(page.locator("main")).containsText("ต่างจากค่าที่ประกาศเพียงการปัดเศษ");
         assertThat(page.locator("main")).containsText("85.27");
@@ -28,7 +29,7 @@ class ImportJourneyTest {
         assertAccessible(page);
 
         press(page, "บันทึกผลนี้");
-        page.waitForURL("**/agencies/opdc/2564/score");
+        page.waitForURL("**/agencies/opdc/2571/score");
         assertThat(page.locator(".tile-main")).containsText("91.85");
 
         page.navigate(page.url().replace("/score", "/versions"));
@@ -60,6 +61,17 @@ class ImportJourneyTest {
         press(page, "ตรวจทานใหม่ด้วยค่าที่เลือก");
         assertThat(page.locator(".tile-main")).containsText("91.85");
         assertThat(page.locator("main")).not().containsText("ขัดแย้งกันเอง");
+    }
+
+    @Test
+    void anEnglishReaderIsToldTheSame(Browser browser) throws Exception {
+        Page page = browser.open("/agencies/opdc/2564/import", "en", Browser.DESK);
+        page.locator("textarea").fill(java.nio.file.Files.readString(Path.of("samples", "opdc-2564-annex.txt")));
+        press(page, "Check before storing");
+
+        assertThat(page.locator("main"))
+                .containsText("Most likely one digit was misread or mistyped: 8.3: 85.52 → 95.52");
+        GuidePictures.take(page, "check");
     }
 
     @Test

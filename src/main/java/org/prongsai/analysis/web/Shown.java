@@ -56,7 +56,7 @@ record Shown(AgencyYear at, ScoredTree tree, Visit visit) {
     }
 
     String explanation(ScoredNode scored) {
-        return at.path("explain/" + scored.code());
+        return at.path("score/" + scored.code());
     }
 
     @Nullable Badge badge(ScoredNode scored) {

@@ -71,7 +71,7 @@ class EveryPageTest {
                 .bodyText()
                 .contains(DRAFT);
         if (!page.equals("first") && !page.equals("text")) {
-            answer.contains("/agencies/opdc/2565/explain/I2");
+            answer.contains("/agencies/opdc/2565/score/I2");
         }
     }
 
