@@ -39,6 +39,11 @@ class ImportJourneyTest {
         assertAccessible(page);
         press(page, "เลิกทำ");
         assertThat(page.locator(".badge.tone-good").first()).containsText("ใช้อยู่");
+
+        // other journeys find the sample's years as they were
+        page.getByText("ถอนฉบับนี้").first().click();
+        press(page, "ยืนยันการถอน");
+        assertThat(page.locator("main")).containsText("ถอนฉบับนี้แล้ว");
     }
 
     @Test
