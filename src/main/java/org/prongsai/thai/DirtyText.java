@@ -43,10 +43,11 @@ public final class DirtyText {
     }
 
     private static void mend(Draft draft) {
-        Spelling.SIGNS.forEach(rule -> draft.mend(rule.kind(), rule.fault(), rule.cure()));
+        Spelling.SIGNS.forEach(rule -> rule.mend(draft));
         var lookalikes = new Lookalikes(draft.text());
         draft.mend(Repair.Kind.LOOK_ALIKE, Lookalikes.WORD, word -> lookalikes.cure(word.group()));
         draft.mend(Repair.Kind.LOOK_ALIKE, Lookalikes.O_AMONG_THAI_DIGITS, number -> Lookalikes.zeros(number.group()));
-        Spelling.WORDS.forEach(rule -> draft.mend(rule.kind(), rule.fault(), rule.cure()));
+        Spelling.WORDS.forEach(rule -> rule.mend(draft));
+        Spelling.compose(draft);
     }
 }

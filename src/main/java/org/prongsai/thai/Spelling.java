@@ -1,6 +1,9 @@
 package org.prongsai.thai;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.UnicodeSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -47,9 +50,27 @@ record Spelling(Repair.Kind kind, Pattern fault, Function<MatchResult, String> c
             rule(Repair.Kind.VOWEL, "\u0E4D([" + TONES + "]?)\u0E32", match -> match.group(1) + "ำ"),
             rule(Repair.Kind.VOWEL, "([" + TONES + "])\u0E4D\u0E32", match -> match.group(1) + "ำ"),
             rule(Repair.Kind.VOWEL, "(?<=[" + CARRIERS + "])ๅ", _ -> "า"),
-            rule(Repair.Kind.COMPOSITION, "\\X", match -> composed(match.group())),
             rule(Repair.Kind.MIXED_DIGITS, "(?<=\\p{IsLatin})" + NUMBER, match -> unmixed(match.group(), false)),
             rule(Repair.Kind.MIXED_DIGITS, NUMBER, match -> unmixed(match.group(), isMostlyThai(match.group()))));
+
+    /// Marks that may move before or melt into the letter before them, by ICU's Unicode as NFC itself.
+    private static final String COMPOSING = new UnicodeSet("[[:^lccc=0:][:NFC_QC=M:]]")
+            .rangeStream()
+            .map(range -> "\\x{%x}-\\x{%x}".formatted(range.codepoint, range.codepointEnd))
+            .collect(joining());
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+    private static final Spelling COMPOSITION =
+            rule(Repair.Kind.COMPOSITION, "(?s).[" + COMPOSING + "]*+", match -> NFC.normalize(match.group()));
+
+    void mend(Draft draft) {
+        draft.mend(kind, fault, cure);
+    }
+
+    static void compose(Draft draft) {
+        if (!NFC.isNormalized(draft.text())) {
+            COMPOSITION.mend(draft);
+        }
+    }
 
     private static Spelling rule(Repair.Kind kind, String fault, Function<MatchResult, String> cure) {
         return new Spelling(kind, Pattern.compile(fault), cure);
@@ -81,10 +102,6 @@ record Spelling(Repair.Kind kind, Pattern fault, Function<MatchResult, String> c
             case '\u0E33' -> 4;
             default -> 1;
         };
-    }
-
-    private static String composed(String letters) {
-        return Normalizer2.getNFCInstance().normalize(letters);
     }
 
     private static String unmixed(String number, boolean inThai) {

@@ -3,6 +3,7 @@ package org.prongsai.thai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.UnicodeSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -101,6 +102,14 @@ class DirtyTextTest {
         assertThat(Normalizer2.getNFCInstance()
                         .isNormalized(DirtyText.clean(dirty).text()))
                 .isTrue();
+    }
+
+    @Test
+    void composesWithMarksTooNewForTheJdk() {
+        for (String mark : new UnicodeSet("[[:^lccc=0:][:NFC_QC=M:]]")) {
+            String text = DirtyText.clean("ก\u0301" + mark + "\u0E3A").text();
+            assertThat(Normalizer2.getNFCInstance().isNormalized(text)).isTrue();
+        }
     }
 
     @Property
