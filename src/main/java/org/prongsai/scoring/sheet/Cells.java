@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.prongsai.scoring.Verdict;
+import org.prongsai.thai.DirtyText;
 import org.prongsai.thai.ThaiDigits;
 
 /// Reads what stands in a cell: a score, a verdict, a count.
@@ -40,13 +41,13 @@ final class Cells {
         return NOTHING.matcher(cell).matches();
     }
 
-    /// A score as it stands, also `84.67%`, `(๘๔.๖๗)` and `84.67 คะแนน`; empty for anything else.
+    /// A score as it stands, also `84.67%`, `(๘๔.๖๗)`, `84,67` and `84.67 คะแนน`; empty for anything else.
     ///
     /// A spreadsheet's binary noise beyond ten decimals is rounded away.
     static Optional<BigDecimal> score(String cell) {
         var match = SCORE.matcher(plain(cell));
         if (!match.matches()) {
-            return Optional.empty();
+            return DirtyText.number(cell);
         }
         String digits = match.group(1);
         var score = new BigDecimal(digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits);

@@ -6,18 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.prongsai.framework.Content;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.Level;
 import org.prongsai.framework.Node;
+import org.prongsai.thai.DirtyText;
 import org.prongsai.thai.ThaiDigits;
 
 /// Finds an edition's nodes by the codes that people write.
 final class CodeBook {
     private static final Pattern FRAME = Pattern.compile(
             "^(?:ข้อที่|ข้อ|ตัวชี้วัดที่|ตัวชี้วัดย่อยที่|ประเด็นที่|ดัชนี)?" + "[\\s.:(\\[]*(.*?)[\\s.:)\\]]*$");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
-    private static final Pattern DISCLOSURE = Pattern.compile("[0OQ](\\d{1,2})");
 
     private static final int LONGEST = 60;
 
@@ -43,19 +41,8 @@ final class CodeBook {
         if (code.length() > LONGEST) {
             return Optional.empty();
         }
-        String key = key(code);
-        Node node = nodes.get(key);
-        return Optional.ofNullable(node).or(() -> disclosure(key));
-    }
-
-    /// `030` and `๐๓๐` for O30: the letter looks like the digit.
-    private Optional<Node> disclosure(String key) {
-        var match = DISCLOSURE.matcher(key);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(nodes.get("O" + Integer.valueOf(match.group(1))))
-                .filter(node -> node.content() instanceof Content.Disclosure);
+        return Optional.ofNullable(nodes.get(key(code)))
+                .or(() -> DirtyText.code(code).map(clean -> nodes.get(key(clean))));
     }
 
     /// A survey or other instrument by its code.
@@ -94,9 +81,9 @@ final class CodeBook {
     }
 
     private static String key(String code) {
-        String plain = ThaiDigits.toArabic(BLANKS.matcher(code).replaceAll(" ").strip());
+        String plain = ThaiDigits.toArabic(DirtyText.clean(code).text().strip());
         var frame = FRAME.matcher(plain);
         String bare = frame.matches() ? frame.group(1) : plain;
-        return Spelling.latin(bare.replace(" ", "")).toUpperCase(Locale.ROOT);
+        return bare.replace(" ", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -113,10 +113,7 @@ final class Labels {
 
         static Pairs of(String text) {
             String letters = NO_LETTER
-                    .matcher(ThaiDigits.toArabic(text)
-                            .replace("ํา", "ำ")
-                            .replace("เเ", "แ")
-                            .replace("ๆ", ""))
+                    .matcher(ThaiDigits.toArabic(text).replace("ๆ", ""))
                     .replaceAll("")
                     .toLowerCase(Locale.ROOT);
             var pairs = new int[Math.max(0, letters.length() - 1)];

@@ -29,7 +29,7 @@ record Lead(@Nullable Node node, boolean isPlainNumber, String words) {
         if (whole.isPresent()) {
             return new Lead(whole.get(), isNumber(words), "");
         }
-        var match = CODE.matcher(Spelling.latin(ThaiDigits.toArabic(open)));
+        var match = CODE.matcher(ThaiDigits.toArabic(open));
         if (match.matches()) {
             String code = match.group(1);
             Optional<Node> node = book.find(code);

@@ -4,23 +4,7 @@ import java.util.Arrays;
 
 /// How far two spellings are apart.
 final class Spelling {
-    /// Letters of other scripts that look like Latin capitals, and which; text recognisers mix them.
-    private static final String ALIKE = "АВЕЅІЈКМНОРСТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-    private static final String LATIN = "ABESIJKMHOPCTXYABEZHIKMNOPTYX";
-
     private Spelling() {}
-
-    /// `text` with Cyrillic and Greek capitals that look Latin made Latin.
-    static String latin(String text) {
-        var latin = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            int at = ALIKE.indexOf(Character.toUpperCase(text.charAt(i)));
-            if (at >= 0) {
-                latin.setCharAt(i, LATIN.charAt(at));
-            }
-        }
-        return latin.toString();
-    }
 
     /// The number of letters that must be added, taken away or changed to turn one into the other.
     static int distance(String one, String other) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.prongsai.thai.DirtyText;
 
 /// One line of a text as it was laid out: cells side by side, in each cell its paragraphs.
 record TextRow(Place place, List<List<String>> cells) {
@@ -26,10 +27,10 @@ record TextRow(Place place, List<List<String>> cells) {
     /// The rows of a text: tabs, bars and the cells of a web page stand between cells.
     static List<TextRow> of(String text, Place source) {
         var rows = new ArrayList<TextRow>();
-        String[] lines = LINE.split(plain(text), -1);
+        String[] lines = LINE.split(DirtyText.clean(plain(text)).text(), -1);
         for (int i = 0; i < lines.length; i++) {
             if (!RULE.matcher(lines[i]).matches()) {
-                rows.add(of(source.at(i + 1), cells(lines[i])));
+                rows.add(new TextRow(source.at(i + 1), paragraphs(cells(lines[i]))));
             }
         }
         return rows;
@@ -38,12 +39,17 @@ record TextRow(Place place, List<List<String>> cells) {
     static TextRow of(Place place, List<String> cells) {
         return new TextRow(
                 place,
-                cells.stream()
-                        .map(cell -> Arrays.stream(cell.split("[" + PARAGRAPH + "\\n]", -1))
-                                .map(String::strip)
-                                .filter(paragraph -> !paragraph.isEmpty())
-                                .toList())
-                        .toList());
+                paragraphs(
+                        cells.stream().map(cell -> DirtyText.clean(cell).text()).toList()));
+    }
+
+    private static List<List<String>> paragraphs(List<String> cells) {
+        return cells.stream()
+                .map(cell -> Arrays.stream(cell.split("[" + PARAGRAPH + "\\n]", -1))
+                        .map(String::strip)
+                        .filter(paragraph -> !paragraph.isEmpty())
+                        .toList())
+                .toList();
     }
 
     /// The position of the last cell with any text, -1 when there is none.

@@ -44,6 +44,7 @@ class FreeTextTest {
                 "๑.๑\nปฏิบัติงานตามขั้นตอนและระยะเวลา\n๘๔.๖๗",
                 "ปฏิบัติงานตามขั้นตอนและระยะเวลา\n\n84.67",
                 "ปฏิบัติงานตามขันตอนและระยะเวลา (๘๔.๖๗)",
+                "ปฏิบัติงานตามขัั้นตอนเเละระยะเวลา (๘๔.๖๗)",
                 "ทั้งนี้ ยังมีจุดที่ต้องปรับปรุง คือ การปฏิบัติงานตามขั้นตอนและระยะเวลา ผลคะแนน ๘๔.๖๗ คะแนน",
             })
     void findsItem11HoweverItsLineStands(String text) {
@@ -137,7 +138,7 @@ class FreeTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"030, O30", "๐๔๒, O42", "О30, O30", "o 30, O30", "ข้อ ๑.๑, I1", "ITA, TOTAL", "ЕIT, EIT"})
+    @CsvSource({"030, O30", "๐๔๒, O42", "О30, O30", "o 30, O30", "ข้อ ๑.๑, I1", "l1, I1", "ITA, TOTAL", "ЕIT, EIT"})
     void knowsCodesWhoseLettersWereMisread(String written, String code) {
         var book = new CodeBook(ShippedEditions.load("2564"));
         assertThat(book.find(written).orElseThrow().code()).isEqualTo(code);

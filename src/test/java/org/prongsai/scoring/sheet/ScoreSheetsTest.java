@@ -138,9 +138,9 @@ class ScoreSheetsTest {
 
     @Test
     void roundsASpreadsheetsBinaryNoiseAway() {
-        assertThat(csv("code,score\nI1,84.670000000000002\nI2,85.489999999999995\n")
+        assertThat(csv("code,score\nE1,\"86,16\"\nI1,84.670000000000002\nI2,85.489999999999995\n")
                         .published())
-                .isEqualTo(scores("I1", "84.67", "I2", "85.49"));
+                .isEqualTo(scores("E1", "86.16", "I1", "84.67", "I2", "85.49"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
