@@ -16,8 +16,8 @@ for ((i = 0; i < 600; i++)); do curl -fs -o /dev/null "$page/score" && break; sl
 
 # measure ADDRESS: milliseconds to the last byte of 400 answers on one connection, after 600 to warm up
 measure() {
-  for ((i = 0; i < 1000; i++)); do printf 'url = "%s"\noutput = /dev/null\nheader = "HX-Request: true"\n' "$1"; done |
-    curl -fs -K - -w '%{time_total}\n' | tail -n 400 | awk '{ print $1 * 1000 }' | sort -n
+  for ((i = 0; i < 1000; i++)); do printf 'url = "%s"\noutput = /dev/null\n' "$1"; done |
+    curl -fsS -K - -H 'HX-Request: true' -w '%{time_total}\n' | tail -n 400 | awk '{ print $1 * 1000 }' | sort -n
 }
 measure "$page/what-if/result?I7=95&I13=90&I15=90&E11=95&O30=pass" >target/what-if.ms
 measure "$page/table" >target/what-if-control.ms
