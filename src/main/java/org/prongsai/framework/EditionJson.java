@@ -43,6 +43,7 @@ final class EditionJson {
             List<NodeForm> nodes,
             Map<String, List<Map<String, Object>>> scales,
             List<Map<String, Object>> grades,
+            List<Map<String, Object>> partGrades,
             List<Provenance> provenance) {}
 
     static String write(Edition edition) {
@@ -64,6 +65,7 @@ final class EditionJson {
                 edition.nodes().map(node -> node(node, edition, shares)).toList(),
                 scales,
                 edition.grades().rules().stream().map(EditionJson::rule).toList(),
+                edition.grades().parts().stream().map(EditionJson::rule).toList(),
                 edition.provenance()));
     }
 
