@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.EditionFile;
 import org.prongsai.framework.Editions;
+import org.prongsai.framework.SheetImports;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,23 +31,48 @@ class EditionController {
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
     private final Editions editions;
+    private final ObjectProvider<SheetImports> imports;
 
-    EditionController(Editions editions) {
+    EditionController(Editions editions, ObjectProvider<SheetImports> imports) {
         this.editions = editions;
+        this.imports = imports;
     }
 
+    /// @param told what was just done here
     /// @param q what is searched for in the tree
     /// @param at code or alias of the node that shall be seen
     /// @param open `all` opens the whole tree
     @GetMapping("/editions/{id}")
     ModelAndView edition(
             @PathVariable String id,
+            @RequestParam(defaultValue = "") String told,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String open,
             Visit visit) {
-        var page = new EditionView(find(id), visit).page(q, at, open.equals("all"));
+        Edition edition = find(id);
+        var page = new EditionView(edition, sheetImport(edition), visit).page(told, q, at, open.equals("all"));
         return Answer.page(visit, "framework/edition", "framework/tree", page);
+    }
+
+    private @Nullable String sheetImport(Edition edition) {
+        return imports.stream()
+                .flatMap(scoring -> scoring.address(edition).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Takes a draft out of use; the list offers to bring it back.
+    @PostMapping("/editions/{id}/remove")
+    ModelAndView remove(@PathVariable String id) {
+        editions.remove(id);
+        return Answer.seeOther("/editions?removed=" + id);
+    }
+
+    @PostMapping("/editions/{id}/restore")
+    ModelAndView restore(@PathVariable String id) {
+        editions.restore(id);
+        return Answer.seeOther("/editions/" + id + "?told=restored");
     }
 
     /// The canonical file, whose SHA-256 is the edition's hash.

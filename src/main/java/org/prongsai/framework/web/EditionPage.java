@@ -15,7 +15,10 @@ import org.prongsai.web.ui.Tile;
 
 /// One edition.
 ///
+/// @param told what was just done; null when nothing was
 /// @param draft whether it is not confirmed
+/// @param sheetImport where a sheet can be checked under a draft; null for a final edition
+/// @param remove where removing it is asked for; null for what cannot be removed
 /// @param parts the grades of all nodes but the total; null where they are the total's
 /// @param minimums null where the edition has no survey
 /// @param scales null where the edition has no questions
@@ -24,8 +27,11 @@ public record EditionPage(
         String title,
         String name,
         List<Crumb> crumbs,
+        @Nullable String told,
         Badge status,
         boolean draft,
+        @Nullable String sheetImport,
+        @Nullable String remove,
         List<Action> actions,
         List<Tile> tiles,
         List<Fact> facts,

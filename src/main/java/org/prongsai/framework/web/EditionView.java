@@ -29,27 +29,34 @@ import org.prongsai.web.ui.Tile;
 /// Lays one edition out on its page.
 final class EditionView {
     private final Edition edition;
+    private final @Nullable String sheetImport;
     private final Visit visit;
     private final Words words;
     private final Shown shown;
 
-    EditionView(Edition edition, Visit visit) {
+    /// @param sheetImport where a sheet can be checked under it
+    EditionView(Edition edition, @Nullable String sheetImport, Visit visit) {
+        this.sheetImport = sheetImport;
         this.edition = edition;
         this.visit = visit;
         this.words = visit.words();
         this.shown = new Shown(words);
     }
 
+    /// @param told what was just done: the end of a key, or empty
     /// @param query what is searched for in the tree
     /// @param at the node that shall be seen
-    EditionPage page(String query, String at, boolean all) {
+    EditionPage page(String told, String query, String at, boolean all) {
         Table minimums = new SamplingTable(edition, words).minimums();
         return new EditionPage(
                 shown.title(edition),
                 words.pick(edition.name()),
                 List.of(new Crumb(words.lookup("framework.editions.title"), "/editions")),
+                words.has("framework.told." + told) ? words.lookup("framework.told." + told) : null,
                 shown.status(edition),
                 edition.isDraft(),
+                edition.isDraft() ? sheetImport : null,
+                isRemovable() ? "/editions/" + edition.id() + "/remove" : null,
                 actions(),
                 edition.root().children().stream().map(this::tile).toList(),
                 facts(),
@@ -73,10 +80,18 @@ final class EditionView {
         return parts == null ? null : with("parts", parts);
     }
 
+    private boolean isRemovable() {
+        return edition.isDraft() && !Shown.isShipped(edition);
+    }
+
     private List<Action> actions() {
-        return List.of(
-                Action.quiet(words.lookup("framework.edition.compare"), "/editions/compare?right=" + edition.id()),
-                Action.secondary(words.lookup("framework.edition.draft"), "/editions/draft?from=" + edition.id()));
+        var actions = new ArrayList<Action>();
+        actions.add(Action.quiet(words.lookup("framework.edition.compare"), "/editions/compare?right=" + edition.id()));
+        if (edition.isDraft()) {
+            actions.add(Action.quiet(words.lookup("framework.draft.replace"), "/editions/import"));
+        }
+        actions.add(Action.secondary(words.lookup("framework.edition.draft"), "/editions/draft?from=" + edition.id()));
+        return actions;
     }
 
     private Tile tile(Node part) {

@@ -18,9 +18,21 @@ class EditionsController {
         this.editions = editions;
     }
 
+    /// @param removed id of the draft that was just removed, so that it can be brought back
     @GetMapping("/editions")
-    ModelAndView editions(@RequestParam Optional<String> sort, @RequestParam Optional<String> order, Visit visit) {
+    ModelAndView editions(
+            @RequestParam Optional<String> sort,
+            @RequestParam Optional<String> order,
+            @RequestParam Optional<String> removed,
+            Visit visit) {
         var table = new EditionsTable(editions.all(), Sorting.of(sort, order), visit);
-        return Answer.page("framework/editions", new EditionsPage(table.shown(), table.file()));
+        return Answer.page(
+                "framework/editions",
+                new EditionsPage(
+                        table.shown(),
+                        table.file(),
+                        removed.map(id -> visit.words().text("framework.draft.removed", id))
+                                .orElse(null),
+                        removed.map(id -> "/editions/" + id + "/restore").orElse(null)));
     }
 }

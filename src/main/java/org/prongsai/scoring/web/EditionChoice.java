@@ -4,16 +4,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.prongsai.framework.Edition;
-import org.prongsai.framework.ShippedEditions;
+import org.prongsai.framework.Editions;
 import org.prongsai.scoring.AgencyYear;
 import org.springframework.stereotype.Component;
 
 /// The editions that a sheet can be scored under.
 @Component
 class EditionChoice {
+    private final Editions editions;
+
+    EditionChoice(Editions editions) {
+        this.editions = editions;
+    }
+
     /// All, the newest fiscal year first.
     List<Edition> all() {
-        return ShippedEditions.all().stream()
+        return editions.all().stream()
                 .sorted(Comparator.comparing(Edition::year).reversed())
                 .toList();
     }
@@ -22,7 +28,7 @@ class EditionChoice {
     ///
     /// @throws NoSuchElementException if there is none
     Edition require(String id) {
-        return ShippedEditions.load(id);
+        return editions.find(id).orElseThrow(() -> new NoSuchElementException("no edition " + id));
     }
 
     /// The edition that the form names, or else that of the year.

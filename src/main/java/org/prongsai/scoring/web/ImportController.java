@@ -40,10 +40,15 @@ class ImportController {
         this.editions = editions;
     }
 
+    /// @param edition the edition to choose at first
     @GetMapping("/agencies/{agency}/{year}/import")
-    ModelAndView form(@PathVariable String agency, @PathVariable int year, Words words) {
+    ModelAndView form(
+            @PathVariable String agency,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String edition,
+            Words words) {
         AgencyYear at = agencies.year(agency, year);
-        return Answer.page("scoring/import", asked(at, words).page(ImportForm.EMPTY, FieldErrors.NONE));
+        return Answer.page("scoring/import", asked(at, words).page(ImportForm.under(edition), FieldErrors.NONE));
     }
 
     @PostMapping("/agencies/{agency}/{year}/import")

@@ -26,7 +26,10 @@ public record ImportForm(
         @Nullable @Min(1) @Max(10_000_000) Integer iitRespondents,
         @Nullable @Min(1) @Max(10_000_000) Integer eitPopulation,
         @Nullable @Min(1) @Max(10_000_000) Integer eitRespondents) {
-    static final ImportForm EMPTY = new ImportForm(null, null, null, null, null, null, null, null);
+    /// The empty form with an edition chosen; blank for that of the year.
+    static ImportForm under(String edition) {
+        return new ImportForm(null, edition, null, null, null, null, null, null);
+    }
 
     boolean hasFile() {
         return file != null && !file.isEmpty();

@@ -1,0 +1,25 @@
+package org.prongsai.scoring.web;
+
+import java.util.Optional;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.SheetImports;
+import org.prongsai.scoring.Agencies;
+import org.prongsai.scoring.AgencyYear;
+import org.springframework.stereotype.Component;
+
+/// Tells the pages of editions where a sheet can be checked: at the first agency, until readers have one of their own.
+@Component
+class SheetImportAddress implements SheetImports {
+    private final Agencies agencies;
+
+    SheetImportAddress(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    @Override
+    public Optional<String> address(Edition edition) {
+        return agencies.all().stream()
+                .findFirst()
+                .map(agency -> new AgencyYear(agency, edition.year()).path("import?edition=" + edition.id()));
+    }
+}
