@@ -45,6 +45,20 @@ class ReaderOutputTest {
         assertThat(target).hasToString("๑๒๓๔");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "p, , <b> มี<span class=\"whole\">หน่วยงาน</span>",
+        "button, , <b> มีหน่วยงาน",
+        "option, , <b> มีหน่วยงาน",
+        "p, title, <b> มีหน่วยงาน"
+    })
+    void keepsWordsWholeWhereTextFlows(String tag, @Nullable String attribute, String shown) {
+        assertThat(printed(tag, attribute, "<b> มีหน่วยงาน")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">"))
+                .isEqualTo(shown);
+    }
+
     private static String printed(String tag, @Nullable String attribute, String text) {
         var target = new StringOutput();
         var output = new ReaderOutput(target, Digits.THAI);

@@ -39,8 +39,11 @@ record Guide(List<Section> sections) {
             "commands");
 
     private static final Parser MARKDOWN = Parser.builder().build();
-    private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .nodeRendererFactory(FlowingText::new)
+            .build();
 
     /// A section: what pages link to, its heading, and its text as HTML.
     record Section(String id, String title, String html) {}

@@ -102,7 +102,7 @@ class FindingsPageTest {
                 .hasValue(HttpHeaders.LOCATION, PAGE + "?kept");
         assertThat(mvc.get().uri(PAGE + "?kept"))
                 .bodyText()
-                .contains("ตั้งเส้นของหน่วยงานแล้ว", "หากได้ 90", "เส้นที่หน่วยงานตั้งไว้");
+                .contains("ตั้งเส้นของ<span class=\"whole\">หน่วยงาน</span>แล้ว", "หากได้ 90");
         assertThat(mvc.get().uri("/agencies/opdc/2564/first")).bodyText().contains("71.71 หากได้ 90");
 
         String dropped = "target%3D90%26urgent%3D80%26of%3Ditems%26version%3D0";

@@ -47,6 +47,6 @@ class FirstPageTest {
         assertThat(mvc.get().uri("/agencies/pdmo/2564/first"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("คะแนนรวมถึงเป้าหมาย 95 แล้ว", "ทุกข้อที่มีคะแนนถึงเป้าหมายแล้ว");
+                .contains("คะแนนรวมถึง<span class=\"whole\">เป้าหมาย</span> 95 แล้ว", "ทุกข้อที่มีคะแนนถึง");
     }
 }
