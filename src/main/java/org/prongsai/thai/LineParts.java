@@ -46,7 +46,7 @@ public final class LineParts {
     }
 
     private static List<Part> divide(String run) {
-        BitSet allowed = WordBounds.in(run);
+        BitSet allowed = ThaiWords.breaks(run);
         allowed.set(run.length());
         BitSet taken = taken(run);
         var parts = new ArrayList<Part>();

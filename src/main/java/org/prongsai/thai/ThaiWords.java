@@ -39,13 +39,19 @@ public final class ThaiWords {
     /// For display only; [#strip] undoes it.
     public static String breakable(String text) {
         String bare = strip(text);
-        BitSet breaks = WordBounds.in(bare);
-        NAMES.matcher(bare).results().forEach(name -> breaks.clear(name.start() + 1, name.end()));
+        BitSet breaks = breaks(bare);
         var shown = new StringBuilder(bare);
         for (int at = breaks.length() - 1; at > 0; at = breaks.previousSetBit(at - 1)) {
             shown.insert(at, '\u200B');
         }
         return REPEATED_AFTER_SPACE.matcher(shown).replaceAll("\u00A0");
+    }
+
+    /// The positions inside runs of Thai letters where a line may break.
+    static BitSet breaks(String text) {
+        BitSet breaks = WordBounds.in(text);
+        NAMES.matcher(text).results().forEach(name -> breaks.clear(name.start() + 1, name.end()));
+        return breaks;
     }
 
     /// `text` without what [#breakable] added.

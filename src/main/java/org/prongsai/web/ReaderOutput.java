@@ -30,7 +30,12 @@ final class ReaderOutput extends OwaspHtmlTemplateOutput {
             "figcaption",
             "legend",
             "small",
-            "strong");
+            "strong",
+            "em",
+            "a",
+            "span",
+            "label",
+            "div");
 
     private final Digits digits;
     private boolean text = true;

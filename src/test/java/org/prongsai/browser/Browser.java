@@ -70,6 +70,16 @@ public final class Browser implements AutoCloseable {
                 .isLessThanOrEqualTo(page.viewportSize().width);
     }
 
+    /// Fails if a word that is kept whole became a box of its own, apart from the text around it.
+    public static void assertWordsStayInTheirText(Page page) {
+        assertThat(page.evaluate("""
+                        [...document.querySelectorAll('.whole')]
+                          .filter(word => /flex|grid/.test(getComputedStyle(word.parentElement).display))
+                          .map(word => word.parentElement.outerHTML)"""))
+                .as("words outside their text in %s", page.url())
+                .isEqualTo(List.of());
+    }
+
     /// Keeps a picture of the whole page as `target/screenshots/<name>.png`.
     public static void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

@@ -3,6 +3,7 @@ package org.prongsai.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.prongsai.browser.Browser.assertAccessible;
 import static org.prongsai.browser.Browser.assertNoSidewaysScroll;
+import static org.prongsai.browser.Browser.assertWordsStayInTheirText;
 import static org.prongsai.browser.Browser.screenshot;
 
 import com.microsoft.playwright.Page;
@@ -65,6 +66,7 @@ class EveryPageTest {
         screenshot(page, "page-" + name + "-" + language + "-" + width);
         assertAccessible(page);
         assertNoSidewaysScroll(page);
+        assertWordsStayInTheirText(page);
         assertHelpLeadsSomewhere(page);
         if (width == Browser.DESK && PICTURED.contains(name)) {
             GuidePictures.take(page, name);

@@ -77,7 +77,10 @@ class FindingsPageTest {
         assertThat(mvc.get().uri(PAGE + "?target=90&urgent=95&of=items"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("เส้นเร่งด่วนต้องไม่สูงกว่าเป้าหมาย 90", "value=\"95\"", "aria-invalid=\"true\"");
+                .contains(
+                        "เส้นเร่งด่วนต้องไม่สูงกว่า<span class=\"whole\">เป้าหมาย</span> 90",
+                        "value=\"95\"",
+                        "aria-invalid=\"true\"");
         assertThat(mvc.get().uri(PAGE + "?target=abc&urgent=85.123&of=years"))
                 .hasStatus(422)
                 .bodyText()

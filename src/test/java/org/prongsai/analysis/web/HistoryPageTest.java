@@ -68,7 +68,7 @@ class HistoryPageTest {
         assertThat(mvc.get().uri(PAGE + "?from=2500&edition=1999"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("กรุณาเลือกปีที่หน่วยงานมีผล", "กรุณาเลือกเกณฑ์ที่มีในระบบ");
+                .contains("กรุณาเลือกปีที่<span class=\"whole\">หน่วยงาน</span>มีผล", "กรุณาเลือกเกณฑ์ที่มีในระบบ");
     }
 
     @Test
