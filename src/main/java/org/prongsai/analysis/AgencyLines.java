@@ -2,7 +2,7 @@ package org.prongsai.analysis;
 
 import java.util.Optional;
 import org.prongsai.framework.Edition;
-import org.prongsai.scoring.AgencyId;
+import org.prongsai.identity.AgencyId;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,7 @@
 package org.prongsai.analysis;
 
 import java.util.Optional;
-import org.prongsai.scoring.AgencyId;
+import org.prongsai.identity.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

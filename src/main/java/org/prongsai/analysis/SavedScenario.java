@@ -2,7 +2,7 @@ package org.prongsai.analysis;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.prongsai.scoring.AgencyId;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
 
 /// A scenario that an agency keeps.

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.scoring.AgencyId;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.scoring.Verdict;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.dao.OptimisticLockingFailureException;

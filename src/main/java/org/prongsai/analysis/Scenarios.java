@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.prongsai.scoring.AgencyId;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;

@@ -1,6 +1,7 @@
 /// Says what to keep and what to develop, what each point is worth, and the cheapest way to a goal.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"thai", "framework", "scoring", "web", "web :: ui", "web :: chart"})
+@ApplicationModule(
+        allowedDependencies = {"thai", "framework", "identity", "scoring", "web", "web :: ui", "web :: chart"})
 package org.prongsai.analysis;
 
 import org.jspecify.annotations.NullMarked;

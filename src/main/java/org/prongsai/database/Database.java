@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.prongsai.database.DataFolder.FolderLock;
+import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /// The PostgreSQL in which this instance keeps its records.
 public sealed interface Database extends AutoCloseable permits EmbeddedDatabase, ExternalDatabase {
 
+    /// For the owner of the tables, who migrates them.
     Coordinates coordinates();
 
     /// Lets go of the database and of the data folder; a server that [#open] started is shut down.
@@ -60,14 +64,45 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
     /// Makes this the database of `context`; it is closed with the context, after everything that uses it.
     default void provideTo(GenericApplicationContext context) {
         context.registerBean("database", Database.class, () -> this);
-        context.registerBean(
-                "databaseCoordinates",
-                JdbcConnectionDetails.class,
-                () -> new Details(coordinates()),
-                definition -> definition.setDependsOn("database"));
+        provide(coordinates(), ApplicationRole.ensure(coordinates()), context);
     }
 
-    /// Hands the coordinates to the connection pool.
+    /// Lets `owner` migrate the tables, and everything else work by the role of `application`.
+    static void provide(Coordinates owner, Coordinates application, GenericApplicationContext context) {
+        BeanDefinitionCustomizer afterDatabase = definition -> {
+            if (context.containsBeanDefinition("database")) {
+                definition.setDependsOn("database");
+            }
+        };
+        context.registerBean(
+                "databaseCoordinates", JdbcConnectionDetails.class, () -> new Details(application), afterDatabase);
+        context.registerBean(
+                "ownerCoordinates", FlywayConnectionDetails.class, () -> new OwnerDetails(owner), afterDatabase);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "database", Map.of("spring.flyway.placeholders.app", application.user())));
+    }
+
+    /// Hands the owner's coordinates to the migrations.
+    record OwnerDetails(Coordinates coordinates) implements FlywayConnectionDetails {
+        @Override
+        public String getUsername() {
+            return coordinates.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return coordinates.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return coordinates.url();
+        }
+    }
+
+    /// Hands the application's coordinates to the connection pool.
     record Details(Coordinates coordinates) implements JdbcConnectionDetails {
         @Override
         public String getUsername() {

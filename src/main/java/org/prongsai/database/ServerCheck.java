@@ -42,6 +42,44 @@ final class ServerCheck {
         }
     }
 
+    /// Looks whether the role by which the application works is held by row-level security and keeps what it
+    /// acknowledges.
+    ///
+    /// @throws StartRefused if the role is a superuser or may pass by, or if its commits do not wait for the disk
+    static void checkApplication(Coordinates application) {
+        try (Connection connection = application.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select rolsuper or rolbypassrls, current_setting('synchronous_commit')
+                          from pg_roles where rolname = current_user
+                        """)) {
+            row.next();
+            refuseUnbound(application.user(), row.getBoolean(1));
+            refuseUnsafe(row.getString(2));
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "เชื่อมต่อฐานข้อมูลด้วยบทบาท " + application.user() + " ไม่ได้",
+                    "The database cannot be reached as " + application + ": " + e.getMessage());
+        }
+    }
+
+    static void refuseUnbound(String role, boolean unbound) {
+        if (unbound) {
+            throw new StartRefused(
+                    "บทบาท " + role + " ข้ามการแยกข้อมูลระหว่างหน่วยงานได้ จึงไม่เปิดระบบ",
+                    "The role " + role + " passes by row-level security. Take that from it with: alter role " + role
+                            + " nosuperuser nobypassrls.");
+        }
+    }
+
+    static void refuseUnsafe(String synchronousCommit) {
+        if (synchronousCommit.equals("off")) {
+            throw new StartRefused(
+                    "ฐานข้อมูลตั้ง synchronous_commit เป็น off งานที่ยืนยันแล้วอาจสูญหาย จึงไม่เปิดระบบ",
+                    "synchronous_commit is off, so acknowledged work could be lost. Turn it on.");
+        }
+    }
+
     static void refuseOlder(String version, int major) {
         if (major < OLDEST) {
             throw new StartRefused(

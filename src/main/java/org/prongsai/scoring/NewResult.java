@@ -2,6 +2,7 @@ package org.prongsai.scoring;
 
 import java.util.UUID;
 import org.prongsai.framework.Edition;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
 
 /// What is handed in to be scored and kept.

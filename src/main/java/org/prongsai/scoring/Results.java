@@ -16,6 +16,7 @@ import org.prongsai.framework.Edition;
 import org.prongsai.framework.EditionFile;
 import org.prongsai.framework.Grade;
 import org.prongsai.framework.Rounding;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

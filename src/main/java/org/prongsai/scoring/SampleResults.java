@@ -10,36 +10,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.ShippedEditions;
+import org.prongsai.identity.Agency;
+import org.prongsai.identity.SampleWanted;
 import org.prongsai.scoring.sheet.ScoreSheets;
 import org.prongsai.scoring.sheet.SheetReading;
 import org.prongsai.scoring.sheet.SheetSource;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Stores the sample results on a first start, before the first page is asked for.
-///
-/// Every start hands in the same requests again, and each stores once; `prongsai.samples=false` leaves them out.
+/// Stores the results of the sample agencies, unless they have results.
 @Component
-@ConditionalOnProperty(name = "prongsai.samples", matchIfMissing = true)
-class SampleResults implements SmartInitializingSingleton {
+class SampleResults {
     private static final int FIRST_OF_PDMO = 2558;
     private static final int LAST_OF_PDMO = 2564;
 
-    private final Agencies agencies;
     private final Results results;
 
-    SampleResults(Agencies agencies, Results results) {
-        this.agencies = agencies;
+    SampleResults(Results results) {
         this.results = results;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
-        for (Agency agency : agencies.all()) {
-            if (results.years(agency.id()).isEmpty()) {
-                samples(agency).forEach(results::store);
-            }
+    @EventListener
+    void on(SampleWanted wanted) {
+        Agency agency = wanted.agency();
+        if (results.years(agency.id()).isEmpty()) {
+            samples(agency).forEach(results::store);
         }
     }
 

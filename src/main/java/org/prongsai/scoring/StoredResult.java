@@ -3,6 +3,7 @@ package org.prongsai.scoring;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
 
 /// One version of an agency's result for a fiscal year, as it was stored and never changed since.

@@ -1,7 +1,7 @@
 /// Turns tallies, verdicts and published values into scores, and keeps how each score was reached.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"thai", "framework", "database", "document", "web", "web :: ui", "web :: chart"})
+        allowedDependencies = {"thai", "framework", "identity", "document", "web", "web :: ui", "web :: chart"})
 package org.prongsai.scoring;
 
 import org.jspecify.annotations.NullMarked;

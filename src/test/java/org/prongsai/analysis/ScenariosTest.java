@@ -15,8 +15,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.database.Tenant;
+import org.prongsai.database.WithinTenant;
 import org.prongsai.framework.ShippedEditions;
-import org.prongsai.scoring.AgencyId;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.scoring.Verdict;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
+@WithinTenant
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class ScenariosTest {
     private static final FiscalYear YEAR = new FiscalYear(2564);
@@ -42,8 +45,8 @@ class ScenariosTest {
     private AgencyId agency = new AgencyId(UUID.randomUUID());
 
     @BeforeEach
-    void everyTestHasAnAgencyOfItsOwn() {
-        agency = new AgencyId(UUID.randomUUID());
+    void worksForTheTenant() {
+        agency = new AgencyId(Tenant.current().orElseThrow().agency());
     }
 
     @Test
@@ -69,7 +72,8 @@ class ScenariosTest {
         UUID request = UUID.randomUUID();
         try (var threads = Executors.newFixedThreadPool(4)) {
             var attempts = IntStream.range(0, 8)
-                    .<Callable<SavedScenario>>mapToObj(_ -> () -> scenarios.keep(agency, YEAR, FULL, request))
+                    .<Callable<SavedScenario>>mapToObj(_ ->
+                            () -> new Tenant(agency.value()).call(() -> scenarios.keep(agency, YEAR, FULL, request)))
                     .toList();
             for (Future<SavedScenario> attempt : threads.invokeAll(attempts)) {
                 assertThat(attempt.get().scenario()).isEqualTo(FULL);

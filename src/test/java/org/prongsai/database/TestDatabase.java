@@ -16,14 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /// The PostgreSQL of the tests: one server for the whole test run, and as many empty databases in it as are asked for.
 ///
@@ -45,6 +47,11 @@ public final class TestDatabase {
         execute(server, "create database " + name);
         return new Coordinates(
                 server.url().substring(0, server.url().lastIndexOf('/') + 1) + name, server.user(), server.password());
+    }
+
+    /// Does to a context's database what the application itself may not.
+    public static void asOwner(FlywayConnectionDetails owner, String sql) {
+        execute(((Database.OwnerDetails) owner).coordinates(), sql);
     }
 
     /// Fills the data folder of a test that starts servers of its own, as an earlier and orderly run leaves it.
@@ -134,7 +141,10 @@ public final class TestDatabase {
         }
 
         private static void dropLeftovers(Coordinates server) {
-            leftovers(server).forEach(name -> execute(server, "drop database " + name));
+            leftovers(server).forEach(name -> {
+                execute(server, "drop database " + name);
+                execute(server, "drop role if exists " + name + "_app");
+            });
         }
 
         private static List<String> leftovers(Coordinates server) {
@@ -174,12 +184,13 @@ public final class TestDatabase {
             @Override
             public void customizeContext(
                     ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-                Coordinates coordinates = create();
-                ((GenericApplicationContext) context)
-                        .registerBean(
-                                "databaseCoordinates",
-                                JdbcConnectionDetails.class,
-                                () -> new Database.Details(coordinates));
+                Coordinates owner = create();
+                var generic = (GenericApplicationContext) context;
+                Database.provide(owner, ApplicationRole.ensure(owner), generic);
+                generic.registerBean(
+                        "transactionManager",
+                        PlatformTransactionManager.class,
+                        () -> new SharedTransactions(generic.getBean(DataSource.class)));
             }
         }
     }

@@ -14,8 +14,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.database.TestDatabase;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -41,9 +43,12 @@ class EditionsTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private FlywayConnectionDetails owner;
+
     @BeforeEach
     void nothingIsImported() {
-        jdbc.sql("truncate framework.edition").update();
+        TestDatabase.asOwner(owner, "truncate framework.edition");
     }
 
     @Test

@@ -13,12 +13,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.database.Tenant;
+import org.prongsai.database.WithinTenant;
 import org.prongsai.framework.ShippedEditions;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
+@WithinTenant
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class ResultsTest {
     private static final FiscalYear YEAR = new FiscalYear(2564);
@@ -29,8 +33,8 @@ class ResultsTest {
     private AgencyId agency = new AgencyId(UUID.randomUUID());
 
     @BeforeEach
-    void everyTestHasAnAgencyOfItsOwn() {
-        agency = new AgencyId(UUID.randomUUID());
+    void worksForTheTenant() {
+        agency = new AgencyId(Tenant.current().orElseThrow().agency());
     }
 
     @Test
@@ -93,8 +97,9 @@ class ResultsTest {
     void writersOfOneYearGetVersionsInARow() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = IntStream.range(0, 12)
-                    .<Callable<Integer>>mapToObj(_ ->
-                            () -> results.store(result("80", UUID.randomUUID())).version())
+                    .<Callable<Integer>>mapToObj(_ -> () -> new Tenant(agency.value())
+                            .call(() -> results.store(result("80", UUID.randomUUID()))
+                                    .version()))
                     .toList();
             for (Future<Integer> written : threads.invokeAll(writers)) {
                 written.get();

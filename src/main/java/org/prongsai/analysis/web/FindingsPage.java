@@ -3,7 +3,7 @@ package org.prongsai.analysis.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.chart.DotChart;
 import org.prongsai.web.chart.Stacked;

@@ -2,7 +2,7 @@ package org.prongsai.analysis.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 
 /// The few items that an agency should develop first; a card of the score board, and a page without script.
 ///

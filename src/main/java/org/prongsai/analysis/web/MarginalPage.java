@@ -1,7 +1,7 @@
 package org.prongsai.analysis.web;
 
 import java.util.Map;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.ui.Table;
 

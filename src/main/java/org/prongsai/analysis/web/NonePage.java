@@ -1,6 +1,6 @@
 package org.prongsai.analysis.web;
 
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.Visit;
 
 /// A year that has no result to analyse yet, with what to do next.

@@ -8,7 +8,7 @@ import org.prongsai.analysis.MarginalValue;
 import org.prongsai.framework.Content;
 import org.prongsai.framework.GradeBadge;
 import org.prongsai.framework.Rounding;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Outcome;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.ScoredTree;

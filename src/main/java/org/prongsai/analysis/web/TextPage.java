@@ -2,7 +2,7 @@ package org.prongsai.analysis.web;
 
 import java.util.List;
 import org.prongsai.analysis.AnalysisText;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 
 /// The draft analysis of one agency's year.
 ///

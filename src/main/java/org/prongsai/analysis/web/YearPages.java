@@ -1,8 +1,8 @@
 package org.prongsai.analysis.web;
 
 import java.util.function.Function;
-import org.prongsai.scoring.Agencies;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Results;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;

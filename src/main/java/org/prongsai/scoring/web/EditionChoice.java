@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.Editions;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.springframework.stereotype.Component;
 
 /// The editions that a sheet can be scored under.

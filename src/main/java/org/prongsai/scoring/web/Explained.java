@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Content;
 import org.prongsai.framework.Level;
 import org.prongsai.framework.Rounding;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Outcome;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.StoredResult;

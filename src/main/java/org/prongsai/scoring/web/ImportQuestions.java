@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Edition;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.sheet.Place;
 import org.prongsai.scoring.sheet.SheetRemark;
 import org.prongsai.web.FieldErrors;

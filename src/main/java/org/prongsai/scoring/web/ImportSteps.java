@@ -2,7 +2,7 @@ package org.prongsai.scoring.web;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Step;
 

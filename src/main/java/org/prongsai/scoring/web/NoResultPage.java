@@ -1,6 +1,6 @@
 package org.prongsai.scoring.web;
 
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.Words;
 
 /// A year for which the agency has no result yet, with what to do next.

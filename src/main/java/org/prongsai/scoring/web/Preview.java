@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.Node;
 import org.prongsai.framework.Rounding;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Fold;
 import org.prongsai.scoring.Inputs;
 import org.prongsai.scoring.InputsText;

@@ -2,7 +2,7 @@ package org.prongsai.scoring.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Step;
 import org.prongsai.web.ui.Table;

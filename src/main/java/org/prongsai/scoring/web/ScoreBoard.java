@@ -14,7 +14,7 @@ import org.prongsai.framework.Content;
 import org.prongsai.framework.Grade;
 import org.prongsai.framework.GradeBadge;
 import org.prongsai.framework.GradeRules;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.StoredResult;
 import org.prongsai.web.Words;

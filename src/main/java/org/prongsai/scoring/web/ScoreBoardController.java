@@ -1,17 +1,21 @@
 package org.prongsai.scoring.web;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.prongsai.scoring.Agencies;
-import org.prongsai.scoring.Agency;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Results;
 import org.prongsai.scoring.StoredResult;
+import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
@@ -26,12 +30,27 @@ class ScoreBoardController {
 
     @GetMapping("/")
     ModelAndView home() {
-        return latest(agencies.all().getFirst());
+        return Answer.seeOther(
+                agencies.all().stream().findFirst().map(Agency::path).orElse("/editions"));
     }
 
+    /// Leads to a page of the agency, of that year or else of the latest for which there is a result.
     @GetMapping("/agencies/{agency}")
-    ModelAndView latest(@PathVariable String agency) {
-        return latest(agencies.require(agency));
+    ModelAndView agency(
+            @PathVariable String agency,
+            @RequestParam(defaultValue = "score") String page,
+            @RequestParam(defaultValue = "0") int year) {
+        if (!page.matches("[a-z-]{1,40}")) {
+            throw new NoSuchElementException("no page " + page);
+        }
+        Agency found = agencies.require(agency);
+        List<FiscalYear> years = results.years(found.id());
+        return Answer.seeOther(years.stream()
+                .filter(scored -> scored.buddhistYear() == year)
+                .findFirst()
+                .or(() -> years.stream().max(Comparator.naturalOrder()))
+                .map(scored -> new AgencyYear(found, scored).path(page))
+                .orElse("/editions"));
     }
 
     @GetMapping("/agencies/{agency}/{year}/score")
@@ -49,12 +68,5 @@ class ScoreBoardController {
         StoredResult result = results.current(at.agency().id(), at.year())
                 .orElseThrow(() -> new NoSuchElementException("no result for " + at));
         return Answer.page("scoring/table", ScoreTable.page(Shown.stored(at, result.tree(), visit.words()), visit));
-    }
-
-    private ModelAndView latest(Agency agency) {
-        return Answer.seeOther(results.years(agency.id()).stream()
-                .max(java.util.Comparator.naturalOrder())
-                .map(year -> new AgencyYear(agency, year).path("score"))
-                .orElse("/editions"));
     }
 }

@@ -3,9 +3,9 @@ package org.prongsai.scoring.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.prongsai.scoring.Agencies;
-import org.prongsai.scoring.Agency;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Results;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.FrameParts;
@@ -46,7 +46,8 @@ class ScoringParts implements FrameParts {
                 agencies.all().stream()
                         .map(agency -> new Switch.Way(
                                 visit.words().pick(agency.name()),
-                                new AgencyYear(agency, nearest(agency, at.year())).path(page(visit)),
+                                agency.path() + "?page=" + page(visit) + "&year="
+                                        + at.year().buddhistYear(),
                                 agency.equals(at.agency())))
                         .toList()));
     }
@@ -82,11 +83,6 @@ class ScoringParts implements FrameParts {
         String path = visit.path();
         boolean isPage = path.matches("/agencies/[^/]+/[^/]+/[^/]+");
         return isPage ? path.substring(path.lastIndexOf('/') + 1) : "score";
-    }
-
-    private FiscalYear nearest(Agency agency, FiscalYear wanted) {
-        List<FiscalYear> years = results.years(agency.id());
-        return years.contains(wanted) ? wanted : latest(agency);
     }
 
     private FiscalYear latest(Agency agency) {

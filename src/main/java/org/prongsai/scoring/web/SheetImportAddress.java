@@ -3,8 +3,8 @@ package org.prongsai.scoring.web;
 import java.util.Optional;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.SheetImports;
-import org.prongsai.scoring.Agencies;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.AgencyYear;
 import org.springframework.stereotype.Component;
 
 /// Tells the pages of editions where a sheet can be checked: at the first agency, until readers have one of their own.

@@ -6,7 +6,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.GradeBadge;
 import org.prongsai.framework.Rounding;
-import org.prongsai.scoring.AgencyYear;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Outcome;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.ScoredTree;

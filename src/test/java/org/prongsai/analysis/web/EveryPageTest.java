@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.prongsai.database.Tenant;
 import org.prongsai.framework.ShippedEditions;
-import org.prongsai.scoring.Agencies;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.scoring.Inputs;
 import org.prongsai.scoring.NewResult;
 import org.prongsai.scoring.Results;
@@ -85,14 +87,16 @@ class EveryPageTest {
     }
 
     private void store(String edition, Inputs inputs) {
-        results.store(new NewResult(
-                agencies.require("opdc").id(),
-                new FiscalYear(Integer.parseInt(edition)),
-                ShippedEditions.load(edition),
-                inputs,
-                StoredResult.Origin.IMPORT,
-                "test.csv",
-                UUID.randomUUID()));
+        AgencyId opdc = agencies.require("opdc").id();
+        new Tenant(opdc.value())
+                .run(() -> results.store(new NewResult(
+                        opdc,
+                        new FiscalYear(Integer.parseInt(edition)),
+                        ShippedEditions.load(edition),
+                        inputs,
+                        StoredResult.Origin.IMPORT,
+                        "test.csv",
+                        UUID.randomUUID())));
     }
 
     private static Cookie reader(String language) {

@@ -1,4 +1,4 @@
-package org.prongsai.scoring;
+package org.prongsai.identity;
 
 import org.prongsai.thai.FiscalYear;
 
@@ -6,6 +6,6 @@ import org.prongsai.thai.FiscalYear;
 public record AgencyYear(Agency agency, FiscalYear year) {
     /// The address of one of its pages, such as `score`.
     public String path(String page) {
-        return "/agencies/" + agency.code() + "/" + year.buddhistYear() + "/" + page;
+        return agency.path() + "/" + year.buddhistYear() + "/" + page;
     }
 }

@@ -1,4 +1,4 @@
-package org.prongsai.scoring;
+package org.prongsai.identity;
 
 import java.util.UUID;
 

@@ -1,0 +1,57 @@
+package org.prongsai.identity;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.prongsai.thai.FiscalYear;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The agencies of this installation.
+@Service
+public class Agencies {
+    private final AgencyStore store;
+
+    Agencies(AgencyStore store) {
+        this.store = store;
+    }
+
+    /// All agencies, sorted by their Thai names.
+    @Transactional(readOnly = true)
+    public List<Agency> all() {
+        return store.all();
+    }
+
+    /// The agency with this code, as it stands in addresses.
+    @Transactional(readOnly = true)
+    public Optional<Agency> find(String code) {
+        return store.find(code);
+    }
+
+    /// The agency with this code.
+    ///
+    /// @throws NoSuchElementException if there is none
+    @Transactional(readOnly = true)
+    public Agency require(String code) {
+        return store.find(code).orElseThrow(() -> new NoSuchElementException("no agency " + code));
+    }
+
+    /// The year of the agency with this code.
+    ///
+    /// @throws NoSuchElementException if there is no such agency or no such year
+    @Transactional(readOnly = true)
+    public AgencyYear year(String code, int buddhistYear) {
+        Agency agency = require(code);
+        try {
+            return new AgencyYear(agency, new FiscalYear(buddhistYear));
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchElementException("no fiscal year " + buddhistYear, e);
+        }
+    }
+
+    /// Adds an agency, unless there is one with its id or code.
+    @Transactional
+    public void add(Agency agency) {
+        store.add(agency);
+    }
+}

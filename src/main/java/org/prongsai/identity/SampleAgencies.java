@@ -1,0 +1,48 @@
+package org.prongsai.identity;
+
+import java.util.List;
+import java.util.UUID;
+import org.prongsai.database.Tenant;
+import org.prongsai.thai.Bilingual;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Adds the sample agencies before the first page is asked for, and has each module add its samples for them.
+///
+/// Every start does it again, and nothing is added twice; `prongsai.samples=false` leaves samples out.
+@Component
+@ConditionalOnProperty(name = "prongsai.samples", matchIfMissing = true)
+class SampleAgencies implements SmartInitializingSingleton {
+    private static final List<Agency> SAMPLES = List.of(
+            new Agency(
+                    new AgencyId(UUID.fromString("4f7b1d52-93a8-4c0e-a2c6-5e0b8d1f7a31")),
+                    "opdc",
+                    AgencyKind.DEPARTMENT,
+                    new Bilingual(
+                            "สำนักงานคณะกรรมการพัฒนาระบบราชการ", "Office of the Public Sector Development Commission"),
+                    new Bilingual("สำนักงาน ก.พ.ร.", "OPDC")),
+            new Agency(
+                    new AgencyId(UUID.fromString("b0c6e2a9-1d47-4f83-8e5b-27a9d4c3f610")),
+                    "pdmo",
+                    AgencyKind.DEPARTMENT,
+                    new Bilingual("สำนักงานบริหารหนี้สาธารณะ", "Public Debt Management Office"),
+                    new Bilingual("สบน.", "PDMO")));
+
+    private final Agencies agencies;
+    private final ApplicationEventPublisher events;
+
+    SampleAgencies(Agencies agencies, ApplicationEventPublisher events) {
+        this.agencies = agencies;
+        this.events = events;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (Agency agency : SAMPLES) {
+            agencies.add(agency);
+            new Tenant(agency.id().value()).run(() -> events.publishEvent(new SampleWanted(agency)));
+        }
+    }
+}

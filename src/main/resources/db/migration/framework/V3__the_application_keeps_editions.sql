@@ -1,0 +1,2 @@
+grant usage on schema framework to "${app}";
+grant select, insert, update, delete on framework.edition to "${app}";
