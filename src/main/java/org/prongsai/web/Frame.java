@@ -21,12 +21,19 @@ public final class Frame {
     private final List<FrameParts> parts;
     private final @Nullable CsrfToken csrf;
     private final Function<String, String> assets;
+    private final SiteAddress site;
 
-    Frame(Visit visit, List<FrameParts> parts, @Nullable CsrfToken csrf, Function<String, String> assets) {
+    Frame(
+            Visit visit,
+            List<FrameParts> parts,
+            @Nullable CsrfToken csrf,
+            Function<String, String> assets,
+            SiteAddress site) {
         this.visit = visit;
         this.parts = parts;
         this.csrf = csrf;
         this.assets = assets;
+        this.site = site;
     }
 
     public Visit visit() {
@@ -47,6 +54,10 @@ public final class Frame {
 
     public Optional<Switch> years() {
         return parts.stream().flatMap(part -> part.years(visit).stream()).findFirst();
+    }
+
+    public Optional<TopEntry> work() {
+        return parts.stream().flatMap(part -> part.work(visit).stream()).findFirst();
     }
 
     public Optional<String> search() {
@@ -78,5 +89,10 @@ public final class Frame {
     /// The address of a shipped file, with the hash of its content, such as `prongsai.css`.
     public String asset(String name) {
         return assets.apply(name);
+    }
+
+    /// The whole address of a shipped file, for those who show a link to the page elsewhere.
+    public String wholeAddress(String name) {
+        return site.of(asset(name));
     }
 }

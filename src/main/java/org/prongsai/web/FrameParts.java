@@ -20,6 +20,11 @@ public interface FrameParts {
         return Optional.empty();
     }
 
+    /// The way to what waits for the reader, from the one module that has it.
+    default Optional<TopEntry> work(Visit visit) {
+        return Optional.empty();
+    }
+
     /// The address that answers a search, as `q`, from the one module that has it.
     default Optional<String> search(Visit visit) {
         return Optional.empty();

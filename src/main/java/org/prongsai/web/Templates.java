@@ -28,12 +28,19 @@ final class Templates implements ViewResolver {
     private final Visits visits;
     private final ObjectProvider<FrameParts> parts;
     private final Function<String, String> assets;
+    private final SiteAddress site;
 
-    Templates(TemplateEngine engine, Visits visits, ObjectProvider<FrameParts> parts, Function<String, String> assets) {
+    Templates(
+            TemplateEngine engine,
+            Visits visits,
+            ObjectProvider<FrameParts> parts,
+            Function<String, String> assets,
+            SiteAddress site) {
         this.engine = engine;
         this.visits = visits;
         this.parts = parts;
         this.assets = assets;
+        this.site = site;
     }
 
     @Override
@@ -85,6 +92,6 @@ final class Templates implements ViewResolver {
         List<FrameParts> contributed = request.getAttribute(Faults.BARE) == null
                 ? parts.orderedStream().toList()
                 : List.of();
-        return new Frame(visit, contributed, csrf, assets);
+        return new Frame(visit, contributed, csrf, assets, site);
     }
 }

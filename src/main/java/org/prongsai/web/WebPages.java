@@ -65,8 +65,9 @@ class WebPages {
             TemplateEngine engine,
             Visits visits,
             ObjectProvider<FrameParts> parts,
-            ObjectProvider<ResourceUrlProvider> urls) {
-        return new Templates(engine, visits, parts, name -> asset(urls.getObject(), name));
+            ObjectProvider<ResourceUrlProvider> urls,
+            SiteAddress site) {
+        return new Templates(engine, visits, parts, name -> asset(urls.getObject(), name), site);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.prongsai.web.ui.Pages;
 import org.prongsai.web.ui.Step;
 import org.prongsai.web.ui.Tab;
 import org.prongsai.web.ui.Table;
+import org.prongsai.web.ui.Task;
 import org.prongsai.web.ui.Tile;
 
 /// What `/ui` shows, section by section.
@@ -36,7 +37,7 @@ public record GalleryPage(Basics basics, Tables tables, Forms forms, Ways ways, 
     public record Live(Field score, String total) {}
 
     /// Steps, times, views and lists.
-    public record Ways(List<Step> steps, List<Happening> happenings, List<Tab> tabs, Pages pages) {}
+    public record Ways(List<Step> steps, List<Happening> happenings, List<Tab> tabs, Pages pages, List<Task> tasks) {}
 
     /// Every kind of chart.
     public record Charts(

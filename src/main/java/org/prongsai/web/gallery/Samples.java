@@ -296,6 +296,7 @@ final class Samples {
                         new Tab(say("ต้องเร่งแก้ไข", "Urgent"), HERE, true, "16"),
                         new Tab(say("ควรพัฒนา", "Develop"), HERE, false, "19"),
                         new Tab(say("รักษาไว้", "Keep"), HERE, false, "10")),
-                new Pages(4, 12, page -> HERE + "?page=" + page));
+                new Pages(4, 12, page -> HERE + "?page=" + page),
+                new TaskSamples(words).tasks());
     }
 }

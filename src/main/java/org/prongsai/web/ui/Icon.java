@@ -26,6 +26,7 @@ public enum Icon {
     DONE("M5 12.5 9.8 17.5 19 7.5"),
     WARNING("M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.2"),
     INFORMATION("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5.5M12 7.6v.2"),
+    BELL("M6 17v-6a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4"),
     CLOSE("M6 6l12 12M18 6 6 18");
 
     private final String path;
