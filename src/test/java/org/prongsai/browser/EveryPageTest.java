@@ -43,6 +43,10 @@ class EveryPageTest {
             Map.entry("compare", "/editions/compare?left=2564&right=2565"),
             Map.entry("edition-import", "/editions/import"),
             Map.entry("edition-draft", "/editions/draft"),
+            Map.entry("my-work", "/my-work"),
+            Map.entry("my-work-soon", "/my-work?view=soon&days=30"),
+            Map.entry("my-work-sent", "/my-work?view=sent"),
+            Map.entry("my-work-none", "/my-work?view=sent&state=settled"),
             Map.entry("guide", "/guide"),
             Map.entry("missing", "/no/such/page")));
 

@@ -36,6 +36,7 @@ record Guide(List<Section> sections) {
             "compare",
             "edition-import",
             "edition-draft",
+            "my-work",
             "commands");
 
     private static final Parser MARKDOWN = Parser.builder().build();

@@ -1,0 +1,48 @@
+package org.prongsai.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The duties of one agency: kept as they are raised and settled, within the transaction that raises or settles them.
+@Service
+class Duties {
+    private final DutyStore store;
+    private final Clock clock;
+
+    Duties(DutyStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void raise(DutyRaised raised) {
+        store.add(raised, clock.instant());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(DutySettled settled) {
+        store.settle(settled, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Duty> waiting(UUID agency, List<Holder> holders) {
+        return store.waiting(agency, holders);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(UUID agency, List<Holder> holders) {
+        return store.count(agency, holders);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Duty> sent(UUID agency, UUID person) {
+        return store.sent(agency, person);
+    }
+}

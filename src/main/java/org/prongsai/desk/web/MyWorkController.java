@@ -1,0 +1,88 @@
+package org.prongsai.desk.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.prongsai.desk.Desk;
+import org.prongsai.desk.Duty;
+import org.prongsai.desk.Offices;
+import org.prongsai.desk.Owner;
+import org.prongsai.web.Answer;
+import org.prongsai.web.Visit;
+import org.prongsai.web.Words;
+import org.prongsai.web.ui.Pages;
+import org.prongsai.web.ui.Tab;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One's own work.
+@Controller
+class MyWorkController {
+    static final String PATH = "/my-work";
+    private static final int ROWS = 20;
+
+    private final Desk desk;
+    private final Desk.Owners owners;
+    private final Offices offices;
+    private final DutyText texts;
+    private final Clock clock;
+
+    MyWorkController(Desk desk, Desk.Owners owners, Offices offices, DutyText texts, Clock clock) {
+        this.desk = desk;
+        this.owners = owners;
+        this.offices = offices;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// @param typed what [Choice] reads from the address
+    @GetMapping(PATH)
+    ModelAndView work(@RequestParam Map<String, String> typed, Visit visit) {
+        Owner owner = owners.current();
+        Words words = visit.words();
+        var today = LocalDate.now(clock);
+        var choice = Choice.of(typed);
+        List<Duty> waiting = desk.waiting(owner);
+        List<Duty> sent = desk.sent(owner);
+        List<Duty> chosen = choice.from(choice.view() == View.SENT ? sent : waiting, offices, today, words);
+        int last = Math.max(1, Math.ceilDiv(chosen.size(), ROWS));
+        int page = Math.min(choice.page(), last);
+        return Answer.page(
+                "desk/my_work",
+                new MyWorkPage(
+                        tabs(choice, waiting, sent, today, words),
+                        new MyWorkFields(offices, owner, choice, words).fields(),
+                        choice.view().tag(),
+                        choice.isNarrow(),
+                        chosen.stream()
+                                .skip((long) (page - 1) * ROWS)
+                                .limit(ROWS)
+                                .map(duty -> texts.task(duty, choice.view(), today, words))
+                                .toList(),
+                        new Pages(page, last, choice::at)));
+    }
+
+    private static List<Tab> tabs(Choice choice, List<Duty> waiting, List<Duty> sent, LocalDate today, Words words) {
+        return List.of(
+                tab(View.WAITING, waiting.size(), choice, words),
+                tab(
+                        View.SOON,
+                        waiting.stream()
+                                .filter(duty -> duty.daysLeft(today) <= Choice.WEEK)
+                                .count(),
+                        choice,
+                        words),
+                tab(View.SENT, sent.stream().filter(Duty::isOpen).count(), choice, words));
+    }
+
+    private static Tab tab(View view, long count, Choice choice, Words words) {
+        return new Tab(
+                words.lookup("desk.view." + view.tag()),
+                PATH + "?view=" + view.tag(),
+                view == choice.view(),
+                words.count(count));
+    }
+}

@@ -1,0 +1,69 @@
+package org.prongsai.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// Over the sample data of a fresh installation.
+@SpringBootTest
+@AutoConfigureMockMvc
+class MyWorkPageTest {
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void showsWhatWaitsOverdueFirst() {
+        assertThat(mvc.get().uri("/my-work"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("งานของฉัน", "สำนักงาน ก.พ.ร.", "สบน.", "วันทำการ")
+                .containsSubsequence("badge tone-bad", "badge tone-warning", "badge tone-neutral");
+    }
+
+    @Test
+    void narrowsByAgencyAndTime() {
+        assertThat(mvc.get().uri("/my-work?agency=opdc"))
+                .bodyText()
+                .contains("/agencies/opdc/2564/goal")
+                .doesNotContain("/agencies/pdmo/2564/goal");
+        assertThat(mvc.get().uri("/my-work?view=soon")).bodyText().doesNotContain("/agencies/opdc/2564/goal\"");
+        assertThat(mvc.get().uri("/my-work?view=soon&days=30")).bodyText().contains("/agencies/opdc/2564/goal\"");
+    }
+
+    @Test
+    void saysWhatToDoWhenFiltersLeaveNothing() {
+        assertThat(mvc.get().uri("/my-work?view=sent&state=settled"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ไม่มีรายการที่ตรงกับตัวกรอง", "/my-work?view=sent");
+    }
+
+    @Test
+    void everyOpenDutyHasATextForLineWithALinkForThePhonesBrowser() {
+        assertThat(mvc.get().uri("/my-work?sort=title&agency=opdc").cookie(new Cookie("reader", "en-thai")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Copy the text for LINE", "แจ้งงาน ITA: ตรวจผลคะแนน ITA ปีงบประมาณ 2564")
+                .contains("/agencies/opdc/2564/score?openExternalBrowser=1</textarea>");
+    }
+
+    @Test
+    void everyPageCountsWhatWaitsAndTellsOthersNothingPersonal() {
+        assertThat(mvc.get().uri("/editions"))
+                .bodyText()
+                .contains("top-count", "href=\"/my-work\"")
+                .containsPattern("og:image\" content=\"http://localhost/assets/shared-[0-9a-f]{32}.png\"");
+    }
+
+    @Test
+    void strangeWishesAreNoFault() {
+        assertThat(mvc.get().uri("/my-work?view=x&agency=nobody&days=-1&sort=y&page=99999999"))
+                .hasStatusOk();
+        assertThat(mvc.get().uri("/my-work?page=500")).hasStatusOk();
+    }
+}
