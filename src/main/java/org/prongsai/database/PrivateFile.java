@@ -8,11 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Files that only their owner may read (mode 0600), and folders of whose content others see nothing.
-final class PrivateFile {
+public final class PrivateFile {
     private PrivateFile() {}
 
     /// Writes `text` to `file` in one step: readers find the old content or the new, never a part.
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path draft = Files.createTempFile(folder, file.getFileName() + ".", ".draft");
         Files.writeString(draft, text);
@@ -20,7 +20,7 @@ final class PrivateFile {
     }
 
     /// Creates `folder` and the missing folders above it; others may pass through, but not list them.
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null) {

@@ -44,6 +44,8 @@ class CatalogueTest {
                 "HAS_ONE_POLICY | drop policy own_agency_only on analysis.scenario",
                 "HAS_ONE_POLICY | create policy more on analysis.scenario using (true)",
                 "HAS_ONE_POLICY | alter policy own_agency_only on analysis.scenario with check (true)",
+                "HAS_ONE_POLICY | create policy more on audit.event using (true)",
+                "HAS_ONE_POLICY | alter role prongsai_audit_owner login",
                 "BEGINS_EVERY_REFERENCE | alter table analysis.scenario_item drop constraint item_belongs_to_a_scenario; "
                         + "alter table analysis.scenario add unique (id, agency_id); alter table analysis.scenario_item "
                         + "add foreign key (scenario_id, agency_id) references analysis.scenario (id, agency_id)",

@@ -1,0 +1,7 @@
+/// The trail: what was done, by whom and when, in chains of hashes whose heads are signed every hour.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"thai", "database", "document", "web", "web :: ui"})
+package org.prongsai.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
