@@ -12,7 +12,8 @@ public enum RailStep {
     EVIDENCE(Icon.EVIDENCE),
     SURVEYS(Icon.SURVEYS),
     REPORTS(Icon.REPORTS),
-    RULES(Icon.RULES);
+    RULES(Icon.RULES),
+    AGENCY(Icon.AGENCY);
 
     private final Icon icon;
 

@@ -37,6 +37,7 @@ record Guide(List<Section> sections) {
             "edition-import",
             "edition-draft",
             "my-work",
+            "units",
             "commands");
 
     private static final Parser MARKDOWN = Parser.builder().build();
