@@ -1,7 +1,16 @@
 /// Says what to keep and what to develop, what each point is worth, and the cheapest way to a goal.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"thai", "framework", "identity", "scoring", "web", "web :: ui", "web :: chart"})
+        allowedDependencies = {
+            "thai",
+            "framework",
+            "identity",
+            "scoring",
+            "web",
+            "web :: access",
+            "web :: ui",
+            "web :: chart"
+        })
 package org.prongsai.analysis;
 
 import org.jspecify.annotations.NullMarked;

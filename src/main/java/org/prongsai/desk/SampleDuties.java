@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnProperty(name = "prongsai.samples", matchIfMissing = true)
 class SampleDuties implements SmartInitializingSingleton {
+    /// The post of the sample people that serves both sample agencies.
+    private static final UUID SENDER = UUID.fromString("5a4d504c-0000-4000-8000-000000000008");
+
     private static final String OFFICER = "INTEGRITY_OFFICER";
 
     /// A duty of the samples.
@@ -86,7 +89,7 @@ class SampleDuties implements SmartInitializingSingleton {
                 WorkingDays.shipped().onOrAfter(today.plusDays(sample.days())),
                 Phrase.of("desk.sample." + sample.key(), "2564"),
                 sample.link().replace("{0}", office.code()),
-                sample.sent() ? SampleOwners.OFFICER : null);
+                sample.sent() ? SENDER : null);
     }
 
     private static UUID id(String name) {

@@ -1,9 +1,12 @@
 package org.prongsai.framework;
 
 import java.util.Optional;
+import org.prongsai.web.Visit;
 
 /// Where a score sheet can be checked under an edition. Scores stand above this module, so scoring tells it.
 public interface SheetImports {
-    /// The address of the page that takes a sheet of the edition's year, with the edition chosen.
-    Optional<String> address(Edition edition);
+    /// The address of the page that takes a sheet of the edition's year at the visitor's agency, with the edition
+    /// chosen;
+    /// none for a visitor without agency.
+    Optional<String> address(Edition edition, Visit visit);
 }

@@ -1,8 +1,10 @@
 package org.prongsai.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,12 @@ public class Agencies {
     @Transactional(readOnly = true)
     public List<Agency> all() {
         return store.all();
+    }
+
+    /// Those of the agencies that have one of these ids, sorted by their Thai names.
+    @Transactional(readOnly = true)
+    public List<Agency> among(Collection<UUID> ids) {
+        return store.among(ids);
     }
 
     /// The agency with this code, as it stands in addresses.

@@ -2,6 +2,7 @@ package org.prongsai.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,13 @@ class AgencyStore {
 
     List<Agency> all() {
         return jdbc.sql(SELECT + "order by name_th collate \"th-x-icu\", code")
+                .query(AgencyStore::agency)
+                .list();
+    }
+
+    List<Agency> among(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids) order by name_th collate \"th-x-icu\", code")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(AgencyStore::agency)
                 .list();
     }

@@ -1,7 +1,16 @@
 /// Turns tallies, verdicts and published values into scores, and keeps how each score was reached.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"thai", "framework", "identity", "document", "web", "web :: ui", "web :: chart"})
+        allowedDependencies = {
+            "thai",
+            "framework",
+            "identity",
+            "document",
+            "web",
+            "web :: access",
+            "web :: ui",
+            "web :: chart"
+        })
 package org.prongsai.scoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.web.access.OpenToAll;
 import org.prongsai.web.ui.Action;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ class Faults implements ErrorController {
     }
 
     /// A fault before or after the controllers: a forged form, an address that nothing answers, a broken template.
+    @OpenToAll
     @RequestMapping("/error")
     ModelAndView sent(Visit visit, HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

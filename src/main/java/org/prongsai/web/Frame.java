@@ -60,6 +60,18 @@ public final class Frame {
         return parts.stream().flatMap(part -> part.work(visit).stream()).findFirst();
     }
 
+    public Optional<PersonMenu> person() {
+        return parts.stream().flatMap(part -> part.person(visit).stream()).findFirst();
+    }
+
+    public Optional<String> signIn() {
+        return parts.stream().flatMap(part -> part.signIn(visit).stream()).findFirst();
+    }
+
+    public List<String> banners() {
+        return parts.stream().flatMap(part -> part.banners(visit).stream()).toList();
+    }
+
     public Optional<String> search() {
         return parts.stream().flatMap(part -> part.search(visit).stream()).findFirst();
     }

@@ -25,6 +25,21 @@ public interface FrameParts {
         return Optional.empty();
     }
 
+    /// Who is signed in, from the one module that knows.
+    default Optional<PersonMenu> person(Visit visit) {
+        return Optional.empty();
+    }
+
+    /// Where to sign in, for a visitor who has not, from the one module that has it.
+    default Optional<String> signIn(Visit visit) {
+        return Optional.empty();
+    }
+
+    /// What every page says above everything else, such as that all of this is sample data.
+    default List<String> banners(Visit visit) {
+        return List.of();
+    }
+
     /// The address that answers a search, as `q`, from the one module that has it.
     default Optional<String> search(Visit visit) {
         return Optional.empty();

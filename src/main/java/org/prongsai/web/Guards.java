@@ -8,11 +8,14 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// What guards every page: forged forms are refused, and browsers are told to run nothing but our own files.
 ///
-/// There is no sign-in yet, so everyone may ask for everything; the server keeps no session.
+/// Who may ask for what is decided behind them, by the rule of each controller (`org.prongsai.web.access`). Sessions
+/// are
+/// those of `identity`; Spring Security keeps none.
 @Configuration(proxyBeanMethods = false)
 class Guards {
     static final String CONTENT_SECURITY_POLICY = String.join(
@@ -28,17 +31,25 @@ class Guards {
             "base-uri 'none'");
     private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
-    /// No one can sign in yet; without this, Spring Boot would invent a user and print a password.
+    /// People sign in through `identity`; without this, Spring Boot would invent a user and print a password.
     @Bean
-    UserDetailsService nobodyYet() {
+    UserDetailsService nobodyOfSpringSecurity() {
         return new InMemoryUserDetailsManager();
     }
 
+    /// The tokens of forms; who signs in or out gets a new one.
     @Bean
-    SecurityFilterChain guardedPages(HttpSecurity http) {
+    CsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
+    SecurityFilterChain guardedPages(HttpSecurity http, CsrfTokenRepository formTokens) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -1,7 +1,11 @@
 package org.prongsai.web;
 
+import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.prongsai.web.access.Rule;
+import org.prongsai.web.access.Visitor;
 
 /// One request as a page needs to know it; controllers declare it as a parameter.
 ///
@@ -9,7 +13,14 @@ import java.util.Optional;
 /// @param query     of the address, without what switches language or digits; may be empty
 /// @param fragment  whether only a part of the page is asked for, by htmx
 /// @param variables the parts of the path that the controller's pattern names
-public record Visit(Words words, String path, String query, boolean fragment, Map<String, String> variables) {
+/// @param asker     who asks; asked only when someone wants to know
+public record Visit(
+        Words words,
+        String path,
+        String query,
+        boolean fragment,
+        Map<String, String> variables,
+        Supplier<Optional<Visitor>> asker) {
     public Visit {
         variables = Map.copyOf(variables);
     }
@@ -27,5 +38,29 @@ public record Visit(Words words, String path, String query, boolean fragment, Ma
     /// The part of the path that the controller's pattern calls `name`.
     public Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name));
+    }
+
+    /// The signed-in person who asks, if it is one.
+    public Optional<Visitor> visitor() {
+        return asker.get();
+    }
+
+    /// The code of the agency that the frame is about: that of the address, or else the first of the visitor's own;
+    /// never
+    /// one where he holds no role.
+    public Optional<String> agency() {
+        return visitor()
+                .flatMap(who -> variable("agency")
+                        .filter(code -> !who.roles(code).isEmpty())
+                        .or(() -> who.agencyCodes().stream().findFirst()));
+    }
+
+    /// Whether who asks may do what stands under the rule `named`, an annotation that bears [AllowedTo]; at the agency
+    /// of
+    /// this address, or for the installation where the address names none.
+    public boolean may(Class<? extends Annotation> named) {
+        return Rule.on(named)
+                .orElseThrow(() -> new IllegalArgumentException("no rule on " + named))
+                .lets(visitor(), variables.get("agency"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.web.access.Visitors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -29,9 +30,11 @@ final class Visits extends OncePerRequestFilter {
     static final String DIGITS = "digits";
 
     private final Messages messages;
+    private final Visitors visitors;
 
-    Visits(Messages messages) {
+    Visits(Messages messages, Visitors visitors) {
         this.messages = messages;
+        this.visitors = visitors;
     }
 
     @Override
@@ -62,7 +65,8 @@ final class Visits extends OncePerRequestFilter {
                 path(request),
                 query(request),
                 isFragment(request),
-                variables(request));
+                variables(request),
+                () -> request.getAttribute(Faults.BARE) == null ? visitors.of(request) : Optional.empty());
     }
 
     private record Reader(Language language, Digits digits) {

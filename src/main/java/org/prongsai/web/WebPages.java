@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.web.access.Visitors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
@@ -37,8 +38,8 @@ class WebPages {
     }
 
     @Bean
-    Visits visits(Messages messages) {
-        return new Visits(messages);
+    Visits visits(Messages messages, Visitors visitors) {
+        return new Visits(messages, visitors);
     }
 
     @Bean

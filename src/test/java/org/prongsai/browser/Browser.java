@@ -10,15 +10,19 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A reader's browser on the running application.
 ///
-/// One Chromium serves the whole test run; every page opened here is a reader without a past.
+/// One Chromium serves the whole test run; every page opened here is a reader without a past, signed in as a post of
+/// the
+/// sample data that may see the page: on pages of editions a commission officer, elsewhere an integrity officer.
 public final class Browser implements AutoCloseable {
     /// Wide enough for the rail.
     public static final int DESK = 1280;
@@ -26,6 +30,10 @@ public final class Browser implements AutoCloseable {
     public static final int PHONE = 360;
     /// The narrowest width that must work (WCAG 1.4.10).
     public static final int NARROWEST = 320;
+
+    private static final String INTEGRITY_OFFICER = "เจ้าหน้าที่คุณธรรม สำนักงาน ก.พ.ร. และ สบน.";
+    private static final String COMMISSION_OFFICER = "เจ้าหน้าที่คณะกรรมการ";
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -39,6 +47,11 @@ public final class Browser implements AutoCloseable {
         this.address = address;
     }
 
+    /// `path` as someone sees it on a desk who is not signed in.
+    public Page openSignedOut(String path) {
+        return open(path, "th", DESK, true, List.of());
+    }
+
     /// `path` as a reader of Thai sees it on a desk.
     public Page open(String path) {
         return open(path, "th", DESK);
@@ -46,12 +59,12 @@ public final class Browser implements AutoCloseable {
 
     /// `path` in `language` (`th`, `en`) on a screen `width` px wide.
     public Page open(String path, String language, int width) {
-        return open(path, language, width, true);
+        return open(path, language, width, true, session(path));
     }
 
     /// `path` in Thai on a desk where no script runs.
     public Page openWithoutScript(String path) {
-        return open(path, "th", DESK, false);
+        return open(path, "th", DESK, false, session(path));
     }
 
     /// Fails if axe finds anything to complain about, in its rules for WCAG 2.2 AA and its best practices.
@@ -97,7 +110,7 @@ public final class Browser implements AutoCloseable {
         opened.forEach(BrowserContext::close);
     }
 
-    private Page open(String path, String language, int width, boolean script) {
+    private Page open(String path, String language, int width, boolean script, List<Cookie> session) {
         BrowserContext context = Chromium.STARTED.newContext(new NewContextOptions()
                 .setViewportSize(width, width < DESK ? 740 : 900)
                 .setLocale("th-TH")
@@ -106,6 +119,7 @@ public final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(script));
         opened.add(context);
         context.addCookies(List.of(new Cookie("reader", language + "-arabic").setUrl(address)));
+        context.addCookies(session);
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -115,6 +129,24 @@ public final class Browser implements AutoCloseable {
         });
         page.navigate(address + path);
         return page;
+    }
+
+    /// The session of the post whose pages begin with `path`; it signs in once, by the button of the sample data.
+    private List<Cookie> session(String path) {
+        String post = path.startsWith("/editions") ? COMMISSION_OFFICER : INTEGRITY_OFFICER;
+        return SESSIONS.computeIfAbsent(address + post, _ -> {
+            try (BrowserContext context = Chromium.STARTED.newContext()) {
+                Page page = context.newPage();
+                page.navigate(address + "/sign-in?to=/guide");
+                page.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName(post).setExact(true))
+                        .click();
+                return context.cookies().stream()
+                        .filter(cookie -> cookie.name.equals("session"))
+                        .toList();
+            }
+        });
     }
 
     private static String told(Rule violation) {

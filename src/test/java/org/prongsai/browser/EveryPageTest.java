@@ -48,6 +48,8 @@ class EveryPageTest {
             Map.entry("my-work-sent", "/my-work?view=sent"),
             Map.entry("my-work-none", "/my-work?view=sent&state=settled"),
             Map.entry("guide", "/guide"),
+            Map.entry("security", "/me/security"),
+            Map.entry("sign-in", "/sign-in"),
             Map.entry("missing", "/no/such/page")));
 
     /// Those of the pages that the guide shows.

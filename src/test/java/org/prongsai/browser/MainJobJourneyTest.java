@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Test;
 class MainJobJourneyTest {
     @Test
     void fromTheFirstPageToThePathToTheGoal(Browser browser) {
-        Page page = browser.open("/");
+        Page page = browser.openSignedOut("/");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("เจ้าหน้าที่คุณธรรม สำนักงาน ก.พ.ร.")
+                                .setExact(true))
+                .click();
         assertThat(page.locator("h1")).containsText("ปีงบประมาณ พ.ศ. 2564");
         assertThat(page.locator(".tile-main")).containsText("91.85");
         assertThat(page.locator(".tile-main")).containsText("ระดับ A");

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.prongsai.web.access.OpenToAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -68,6 +69,7 @@ class FaultsTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     @RestController
+    @OpenToAll
     static class Faulty {
         @GetMapping("/test-faults/{kind}")
         String fail(@PathVariable String kind) {

@@ -3,6 +3,7 @@ package org.prongsai.analysis.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyYear;
@@ -27,7 +28,10 @@ class AnalysisParts implements FrameParts {
 
     @Override
     public List<RailEntry> rail(Visit visit) {
-        AgencyYear at = at(visit);
+        return at(visit).map(at -> rail(at, visit)).orElse(List.of());
+    }
+
+    private static List<RailEntry> rail(AgencyYear at, Visit visit) {
         var entries = new ArrayList<RailEntry>();
         for (Topic topic : Topic.values()) {
             switch (topic) {
@@ -43,11 +47,12 @@ class AnalysisParts implements FrameParts {
         return new RailEntry(RailStep.ANALYSIS, topic.order(), topic.label(visit.words()), path);
     }
 
-    /// The agency and year of the visited page; for a page without them, the first agency's latest year.
-    private AgencyYear at(Visit visit) {
-        Agency agency = visit.variable("agency")
-                .flatMap(agencies::find)
-                .orElse(agencies.all().getFirst());
+    /// The agency and year of the visited page; for a page without them, the latest year of the visitor's first agency.
+    private Optional<AgencyYear> at(Visit visit) {
+        return visit.agency().flatMap(agencies::find).map(agency -> at(agency, visit));
+    }
+
+    private AgencyYear at(Agency agency, Visit visit) {
         FiscalYear year = visit.variable("year")
                 .filter(text -> text.matches("2[5-9][0-9]{2}"))
                 .map(text -> new FiscalYear(Integer.parseInt(text)))

@@ -7,6 +7,7 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@OpenToSignedIn
 class FindingsController {
     private final YearPages years;
     private final Agencies agencies;
@@ -36,6 +38,7 @@ class FindingsController {
     /// Keeps the lines for the agency.
     ///
     /// @param version of the lines that applied when the form was shown
+    @SetsLines
     @PostMapping("/agencies/{agency}/{year}/analysis/lines")
     ModelAndView keep(
             @PathVariable String agency,
@@ -54,6 +57,7 @@ class FindingsController {
     }
 
     /// Lets the edition's lines apply again.
+    @SetsLines
     @PostMapping("/agencies/{agency}/{year}/analysis/lines/drop")
     ModelAndView drop(@PathVariable String agency, @PathVariable int year) {
         AgencyYear at = agencies.year(agency, year);

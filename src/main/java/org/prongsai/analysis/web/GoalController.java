@@ -5,6 +5,7 @@ import org.prongsai.analysis.AgencyLines;
 import org.prongsai.analysis.Lines;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@OpenToSignedIn
 class GoalController {
     private final YearPages years;
     private final AgencyLines lines;

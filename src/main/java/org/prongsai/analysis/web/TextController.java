@@ -6,12 +6,14 @@ import org.prongsai.analysis.AgencyLines;
 import org.prongsai.analysis.AnalysisText;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@OpenToSignedIn
 class TextController {
     private final YearPages years;
     private final AgencyLines lines;

@@ -12,6 +12,7 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@OpenToSignedIn
 class WhatIfController {
     private static final String PAGE = "analysis/what_if";
     private static final String RESULT = "analysis/what_if_result";
@@ -62,6 +64,7 @@ class WhatIfController {
     }
 
     /// Keeps what the address assumes under a name.
+    @KeepsScenarios
     @PostMapping("/agencies/{agency}/{year}/what-if/scenarios")
     ModelAndView keep(
             @PathVariable String agency,
@@ -90,6 +93,7 @@ class WhatIfController {
         });
     }
 
+    @KeepsScenarios
     @PostMapping("/agencies/{agency}/{year}/what-if/scenarios/{id}/delete")
     ModelAndView delete(@PathVariable String agency, @PathVariable int year, @PathVariable UUID id) {
         AgencyYear at = agencies.year(agency, year);
@@ -99,6 +103,7 @@ class WhatIfController {
                 .toString());
     }
 
+    @KeepsScenarios
     @PostMapping("/agencies/{agency}/{year}/what-if/scenarios/{id}/restore")
     ModelAndView restore(@PathVariable String agency, @PathVariable int year, @PathVariable UUID id) {
         AgencyYear at = agencies.year(agency, year);

@@ -20,6 +20,9 @@ class DeskParts implements FrameParts {
 
     @Override
     public Optional<TopEntry> work(Visit visit) {
+        if (visit.visitor().isEmpty()) {
+            return Optional.empty();
+        }
         long count = desk.count(owners.current());
         return Optional.of(new TopEntry(
                 visit.words().lookup("desk.title"),

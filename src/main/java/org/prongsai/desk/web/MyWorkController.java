@@ -11,6 +11,7 @@ import org.prongsai.desk.Owner;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.OpenToSignedIn;
 import org.prongsai.web.ui.Pages;
 import org.prongsai.web.ui.Tab;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// One's own work.
 @Controller
+@OpenToSignedIn
 class MyWorkController {
     static final String PATH = "/my-work";
     private static final int ROWS = 20;

@@ -9,6 +9,7 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.OpenToAll;
 import org.prongsai.web.ui.Cell;
 import org.prongsai.web.ui.Fact;
 import org.prongsai.web.ui.Field;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Two editions compared.
 @Controller
+@OpenToAll
 class CompareController {
     private final Editions editions;
 

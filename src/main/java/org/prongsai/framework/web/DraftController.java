@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Drafts of editions for years that do not ship.
 @Controller
+@KeepsEditions
 class DraftController {
     private static final String PAGE = "framework/draft";
 

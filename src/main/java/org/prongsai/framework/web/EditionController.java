@@ -11,6 +11,7 @@ import org.prongsai.framework.Editions;
 import org.prongsai.framework.SheetImports;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.OpenToAll;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// One edition, as a page and as files.
 @Controller
+@OpenToAll
 class EditionController {
     private static final MediaType XLSX =
             new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -51,24 +53,26 @@ class EditionController {
             @RequestParam(defaultValue = "") String open,
             Visit visit) {
         Edition edition = find(id);
-        var page = new EditionView(edition, sheetImport(edition), visit).page(told, q, at, open.equals("all"));
+        var page = new EditionView(edition, sheetImport(edition, visit), visit).page(told, q, at, open.equals("all"));
         return Answer.page(visit, "framework/edition", "framework/tree", page);
     }
 
-    private @Nullable String sheetImport(Edition edition) {
+    private @Nullable String sheetImport(Edition edition, Visit visit) {
         return imports.stream()
-                .flatMap(scoring -> scoring.address(edition).stream())
+                .flatMap(scoring -> scoring.address(edition, visit).stream())
                 .findFirst()
                 .orElse(null);
     }
 
     /// Takes a draft out of use; the list offers to bring it back.
+    @KeepsEditions
     @PostMapping("/editions/{id}/remove")
     ModelAndView remove(@PathVariable String id) {
         editions.remove(id);
         return Answer.seeOther("/editions?removed=" + id);
     }
 
+    @KeepsEditions
     @PostMapping("/editions/{id}/restore")
     ModelAndView restore(@PathVariable String id) {
         editions.restore(id);

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Import of an edition.
 @Controller
+@KeepsEditions
 class EditionImportController {
     private final Intake intake;
 

@@ -87,6 +87,9 @@ final class EditionView {
     private List<Action> actions() {
         var actions = new ArrayList<Action>();
         actions.add(Action.quiet(words.lookup("framework.edition.compare"), "/editions/compare?right=" + edition.id()));
+        if (!visit.may(KeepsEditions.class)) {
+            return actions;
+        }
         if (edition.isDraft()) {
             actions.add(Action.quiet(words.lookup("framework.draft.replace"), "/editions/import"));
         }

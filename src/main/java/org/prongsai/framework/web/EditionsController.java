@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.prongsai.framework.Editions;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.OpenToAll;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// All editions.
 @Controller
+@OpenToAll
 class EditionsController {
     private final Editions editions;
 

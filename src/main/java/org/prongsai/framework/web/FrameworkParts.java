@@ -1,5 +1,6 @@
 package org.prongsai.framework.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.prongsai.web.FrameParts;
 import org.prongsai.web.RailEntry;
@@ -14,10 +15,13 @@ class FrameworkParts implements FrameParts {
     @Override
     public List<RailEntry> rail(Visit visit) {
         Words words = visit.words();
-        return List.of(
-                new RailEntry(RailStep.RULES, 0, words.lookup("framework.rail.editions"), "/editions"),
-                new RailEntry(RailStep.RULES, 10, words.lookup("framework.rail.compare"), "/editions/compare"),
-                new RailEntry(RailStep.RULES, 20, words.lookup("framework.rail.import"), "/editions/import"),
-                new RailEntry(RailStep.RULES, 30, words.lookup("framework.rail.draft"), "/editions/draft"));
+        var pages = new ArrayList<RailEntry>();
+        pages.add(new RailEntry(RailStep.RULES, 0, words.lookup("framework.rail.editions"), "/editions"));
+        pages.add(new RailEntry(RailStep.RULES, 10, words.lookup("framework.rail.compare"), "/editions/compare"));
+        if (visit.may(KeepsEditions.class)) {
+            pages.add(new RailEntry(RailStep.RULES, 20, words.lookup("framework.rail.import"), "/editions/import"));
+            pages.add(new RailEntry(RailStep.RULES, 30, words.lookup("framework.rail.draft"), "/editions/draft"));
+        }
+        return pages;
     }
 }

@@ -19,9 +19,8 @@ class IdentityParts implements FrameParts {
 
     @Override
     public List<RailEntry> rail(Visit visit) {
-        return visit.variable("agency")
+        return visit.agency()
                 .flatMap(agencies::find)
-                .or(() -> agencies.all().stream().findFirst())
                 .map(agency -> List.of(new RailEntry(
                         RailStep.AGENCY, 10, visit.words().lookup("identity.units.title"), agency.path() + "/units")))
                 .orElse(List.of());

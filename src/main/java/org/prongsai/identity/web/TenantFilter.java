@@ -6,29 +6,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
+import org.prongsai.web.access.Visitors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
 
-/// Lets each request work on behalf of the agency in its address: the one place where a request gets its tenant.
+/// Lets each request work on behalf of the agency in its address, if the visitor holds a role there: the one place
+/// where
+/// a request gets its tenant.
 ///
-/// An address without an agency works for the first one, until visitors have an agency of their own. It runs after
-/// those who know the visitor. An error page works for the tenant of the request that failed.
+/// Elsewhere it works on behalf of the visitor's first agency, which the frame of the page shows; and for a visitor
+/// without agency on behalf of none.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class TenantFilter extends OncePerRequestFilter {
     private static final Pattern OF_AGENCY = Pattern.compile("/agencies/([a-z0-9-]{2,40})(?:/.*)?");
 
     private final Agencies agencies;
+    private final Visitors visitors;
 
-    TenantFilter(Agencies agencies) {
+    TenantFilter(Agencies agencies, Visitors visitors) {
         this.agencies = agencies;
+        this.visitors = visitors;
     }
 
     @Override
@@ -39,7 +45,7 @@ class TenantFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Agency> agency = agency(path(request));
+        Optional<Agency> agency = agency(request);
         if (agency.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -60,10 +66,12 @@ class TenantFilter extends OncePerRequestFilter {
         return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
     }
 
-    private Optional<Agency> agency(String path) {
-        var named = OF_AGENCY.matcher(path);
-        return named.matches()
-                ? agencies.find(named.group(1))
-                : agencies.all().stream().findFirst();
+    private Optional<Agency> agency(HttpServletRequest request) {
+        Matcher named = OF_AGENCY.matcher(path(request));
+        Optional<String> wanted = named.matches() ? Optional.of(named.group(1)) : Optional.empty();
+        return visitors.of(request)
+                .flatMap(visitor -> wanted.filter(visitor.agencies()::containsKey)
+                        .or(() -> visitor.agencyCodes().stream().findFirst()))
+                .flatMap(agencies::find);
     }
 }

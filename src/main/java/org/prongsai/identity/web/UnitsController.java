@@ -13,6 +13,7 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The units of an agency and what each answers for.
 @Controller
+@KeepsUnits
 @RequestMapping("/agencies/{agency}/units")
 class UnitsController {
     private static final String FORM = "identity/unit";
@@ -41,6 +43,7 @@ class UnitsController {
 
     /// @param told what was just done
     /// @param unit the unit with which it was done
+    @OpenToSignedIn
     @GetMapping
     ModelAndView units(
             @PathVariable String agency,

@@ -82,7 +82,9 @@ final class UnitsView {
 
     private Table.Row row(Unit unit) {
         return Table.Row.of(
-                new Cell.Link(words.pick(unit.name()), path() + "/" + unit.id()),
+                visit.may(KeepsUnits.class)
+                        ? new Cell.Link(words.pick(unit.name()), path() + "/" + unit.id())
+                        : Cell.text(words.pick(unit.name())),
                 Cell.text(parent(unit)),
                 Cell.text(ItemCodes.write(unit.items())));
     }
@@ -106,7 +108,7 @@ final class UnitsView {
                 unit == null ? path() : path() + "/" + unit.id(),
                 fields(unit, form, errors),
                 form.version(),
-                isLeaf ? path() + "/" + unit.id() + "/remove" : null,
+                unit != null && isLeaf ? path() + "/" + unit.id() + "/remove" : null,
                 theirs);
     }
 

@@ -6,12 +6,14 @@ import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Results;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@OpenToSignedIn
 class ExplainController {
     private final Agencies agencies;
     private final Results results;

@@ -18,6 +18,7 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Import of a score sheet: handed in, checked with every difference shown, and only then stored.
 @Controller
+@OpenToSignedIn
 class ImportController {
     private final Agencies agencies;
     private final Results results;
@@ -100,6 +102,7 @@ class ImportController {
     }
 
     /// @param once idempotency key: sending the form twice stores once
+    @StoresScores
     @PostMapping("/agencies/{agency}/{year}/import/store")
     ModelAndView store(
             @PathVariable String agency,

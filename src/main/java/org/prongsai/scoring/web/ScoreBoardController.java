@@ -12,6 +12,7 @@ import org.prongsai.scoring.StoredResult;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@OpenToSignedIn
 class ScoreBoardController {
     private final Agencies agencies;
     private final Results results;
@@ -29,9 +31,9 @@ class ScoreBoardController {
     }
 
     @GetMapping("/")
-    ModelAndView home() {
+    ModelAndView home(Visit visit) {
         return Answer.seeOther(
-                agencies.all().stream().findFirst().map(Agency::path).orElse("/editions"));
+                visit.agency().flatMap(agencies::find).map(Agency::path).orElse("/editions"));
     }
 
     /// Leads to a page of the agency, of that year or else of the latest for which there is a result.

@@ -29,8 +29,10 @@ class ScoringParts implements FrameParts {
 
     @Override
     public List<RailEntry> rail(Visit visit) {
-        AgencyYear at = at(visit);
-        Words words = visit.words();
+        return at(visit).map(at -> rail(at, visit.words())).orElse(List.of());
+    }
+
+    private static List<RailEntry> rail(AgencyYear at, Words words) {
         return List.of(
                 new RailEntry(RailStep.SCORES, 0, words.lookup("scoring.rail.board"), at.path("score")),
                 new RailEntry(RailStep.SCORES, 10, words.lookup("scoring.rail.table"), at.path("table")),
@@ -40,37 +42,46 @@ class ScoringParts implements FrameParts {
 
     @Override
     public Optional<Switch> agencies(Visit visit) {
-        AgencyYear at = at(visit);
-        return Optional.of(new Switch(
-                visit.words().pick(at.agency().shortName()),
-                agencies.all().stream()
-                        .map(agency -> new Switch.Way(
-                                visit.words().pick(agency.name()),
-                                agency.path() + "?page=" + page(visit) + "&year="
-                                        + at.year().buddhistYear(),
-                                agency.equals(at.agency())))
-                        .toList()));
+        return at(visit)
+                .map(at -> new Switch(
+                        visit.words().pick(at.agency().shortName()),
+                        own(visit).stream()
+                                .map(agency -> new Switch.Way(
+                                        visit.words().pick(agency.name()),
+                                        agency.path() + "?page=" + page(visit) + "&year="
+                                                + at.year().buddhistYear(),
+                                        agency.equals(at.agency())))
+                                .toList()));
     }
 
     @Override
     public Optional<Switch> years(Visit visit) {
-        AgencyYear at = at(visit);
-        return Optional.of(new Switch(
-                visit.words().year(at.year()),
-                results.years(at.agency().id()).stream()
-                        .sorted(Comparator.reverseOrder())
-                        .map(year -> new Switch.Way(
-                                visit.words().year(year),
-                                new AgencyYear(at.agency(), year).path(page(visit)),
-                                year.equals(at.year())))
-                        .toList()));
+        return at(visit)
+                .map(at -> new Switch(
+                        visit.words().year(at.year()),
+                        results.years(at.agency().id()).stream()
+                                .sorted(Comparator.reverseOrder())
+                                .map(year -> new Switch.Way(
+                                        visit.words().year(year),
+                                        new AgencyYear(at.agency(), year).path(page(visit)),
+                                        year.equals(at.year())))
+                                .toList()));
     }
 
-    /// The agency and year of the visited page; for a page without them, the first agency's latest year.
-    private AgencyYear at(Visit visit) {
-        Agency agency = visit.variable("agency")
-                .flatMap(agencies::find)
-                .orElse(agencies.all().getFirst());
+    /// The agencies of the visitor.
+    private List<Agency> own(Visit visit) {
+        return visit.visitor().stream()
+                .flatMap(visitor -> visitor.agencyCodes().stream())
+                .flatMap(code -> agencies.find(code).stream())
+                .toList();
+    }
+
+    /// The agency and year of the visited page; for a page without them, the latest year of the visitor's first agency.
+    private Optional<AgencyYear> at(Visit visit) {
+        return visit.agency().flatMap(agencies::find).map(agency -> at(agency, visit));
+    }
+
+    private AgencyYear at(Agency agency, Visit visit) {
         FiscalYear year = visit.variable("year")
                 .filter(text -> text.matches("2[5-9][0-9]{2}"))
                 .map(text -> new FiscalYear(Integer.parseInt(text)))

@@ -5,9 +5,10 @@ import org.prongsai.framework.Edition;
 import org.prongsai.framework.SheetImports;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
+import org.prongsai.web.Visit;
 import org.springframework.stereotype.Component;
 
-/// Tells the pages of editions where a sheet can be checked: at the first agency, until readers have one of their own.
+/// Tells the pages of editions where a sheet can be checked: at the visitor's own agency.
 @Component
 class SheetImportAddress implements SheetImports {
     private final Agencies agencies;
@@ -17,9 +18,9 @@ class SheetImportAddress implements SheetImports {
     }
 
     @Override
-    public Optional<String> address(Edition edition) {
-        return agencies.all().stream()
-                .findFirst()
+    public Optional<String> address(Edition edition, Visit visit) {
+        return visit.agency()
+                .flatMap(agencies::find)
                 .map(agency -> new AgencyYear(agency, edition.year()).path("import?edition=" + edition.id()));
     }
 }

@@ -10,6 +10,7 @@ import org.prongsai.scoring.Results;
 import org.prongsai.scoring.StoredResult;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.OpenToSignedIn;
 import org.prongsai.web.ui.Badge;
 import org.prongsai.web.ui.Figure;
 import org.prongsai.web.ui.Tone;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@OpenToSignedIn
 class VersionsController {
     private final Agencies agencies;
     private final Results results;
@@ -53,6 +55,7 @@ class VersionsController {
                                 .orElse(null)));
     }
 
+    @WithdrawsScores
     @PostMapping("/agencies/{agency}/{year}/versions/{id}/withdraw")
     ModelAndView withdraw(@PathVariable String agency, @PathVariable int year, @PathVariable UUID id) {
         AgencyYear at = agencies.year(agency, year);
@@ -60,6 +63,7 @@ class VersionsController {
         return Answer.seeOther(at.path("versions?withdrawn=" + id));
     }
 
+    @WithdrawsScores
     @PostMapping("/agencies/{agency}/{year}/versions/{id}/restore")
     ModelAndView restore(@PathVariable String agency, @PathVariable int year, @PathVariable UUID id) {
         AgencyYear at = agencies.year(agency, year);

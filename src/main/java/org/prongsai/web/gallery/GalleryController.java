@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.OpenToAll;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Shows every component; a form sent here only comes back with its faults.
 @Controller
+@OpenToAll
 class GalleryController {
     @GetMapping("/ui")
     ModelAndView gallery(Visit visit, @RequestParam(defaultValue = "87.05") BigDecimal score) {

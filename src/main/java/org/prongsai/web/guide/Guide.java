@@ -18,6 +18,7 @@ import org.prongsai.web.Language;
 record Guide(List<Section> sections) {
     private static final List<String> IDS = List.of(
             "start",
+            "sign-in",
             "score",
             "explain",
             "table",

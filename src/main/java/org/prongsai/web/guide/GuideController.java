@@ -5,11 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Language;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.OpenToAll;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@OpenToAll
 class GuideController {
     private final Map<Language, Guide> guides = new ConcurrentHashMap<>();
 

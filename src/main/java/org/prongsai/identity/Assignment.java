@@ -1,0 +1,37 @@
+package org.prongsai.identity;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.web.access.Role;
+
+/// A role that a person holds at an agency, or for the whole installation, between two days.
+///
+/// @param agency    the agency's id, or [#INSTALLATION]
+/// @param unit      the unit to which it is limited; null for the whole agency
+/// @param until     the last day; null while no end is known
+/// @param grantedBy never the person himself; null for what the installation itself grants
+public record Assignment(
+        UUID agency,
+        UUID id,
+        PersonId person,
+        Role role,
+        @Nullable UUID unit,
+        LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable PersonId grantedBy) {
+    /// Stands where an agency's id would, for roles of the whole installation.
+    public static final UUID INSTALLATION = new UUID(0, 0);
+
+    public Assignment {
+        if (role.isOfTheInstallation() != agency.equals(INSTALLATION)) {
+            throw new IllegalArgumentException(role + " cannot be held at " + agency);
+        }
+        if (person.equals(grantedBy)) {
+            throw new IllegalArgumentException("nobody grants himself a role");
+        }
+        if (until != null && until.isBefore(from)) {
+            throw new IllegalArgumentException("ends before it begins: " + from + " to " + until);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.prongsai.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.prongsai.web.access.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who holds which role where.
+@Service
+public class Assignments {
+    private final AssignmentStore store;
+    private final Clock clock;
+
+    Assignments(AssignmentStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// The roles that the person holds today, by agency id; those for the installation under [Assignment#INSTALLATION].
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<Role>> heldBy(PersonId person) {
+        return store.heldBy(person, LocalDate.now(clock));
+    }
+
+    /// Grants a role, unless this assignment is there already. The agency of the assignment must be the current tenant.
+    @Transactional
+    public void grant(Assignment assignment) {
+        store.add(assignment, clock.instant());
+    }
+}

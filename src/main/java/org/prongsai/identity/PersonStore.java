@@ -1,0 +1,88 @@
+package org.prongsai.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.prongsai.thai.Bilingual;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonStore {
+    private final JdbcClient jdbc;
+
+    PersonStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Person> find(PersonId id) {
+        return jdbc.sql("""
+                        select id, name_th, name_en, email, state, sample
+                          from identity.person
+                         where id = :id
+                        """).param("id", id.value()).query(PersonStore::person).optional();
+    }
+
+    Optional<Person> byEmail(String email) {
+        return jdbc.sql("""
+                        select id, name_th, name_en, email, state, sample
+                          from identity.person
+                         where email = :email
+                        """).param("email", email).query(PersonStore::person).optional();
+    }
+
+    List<Person> samples() {
+        return jdbc.sql("""
+                        select id, name_th, name_en, email, state, sample
+                          from identity.person
+                         where sample
+                         order by id
+                        """).query(PersonStore::person).list();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from identity.person)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(Person person, Instant now) {
+        jdbc.sql("""
+                        insert into identity.person (id, name_th, name_en, email, state, sample, created_at)
+                        values (:id, :th, :en, :email, :state, :sample, :now)
+                        """)
+                .param("id", person.id().value())
+                .param("th", person.name().th())
+                .param("en", person.name().en())
+                .param("email", person.email())
+                .param("state", state(person.active()))
+                .param("sample", person.sample())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean activate(PersonId id, boolean active) {
+        return jdbc.sql("update identity.person set state = :state where id = :id")
+                        .param("state", state(active))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    private static String state(boolean active) {
+        return active ? "ACTIVE" : "SUSPENDED";
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                new Bilingual(row.getString("name_th"), row.getString("name_en")),
+                row.getString("email"),
+                row.getString("state").equals("ACTIVE"),
+                row.getBoolean("sample"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.prongsai.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.prongsai.identity.PersonId;
+import org.prongsai.identity.signin.Session;
+import org.prongsai.identity.signin.Sessions;
+import org.prongsai.web.Answer;
+import org.prongsai.web.Visit;
+import org.prongsai.web.Words;
+import org.prongsai.web.access.OpenToSignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What a person sees and sets of his own signing in.
+@Controller
+@OpenToSignedIn
+class SecurityController {
+    private static final String HERE = "/me/security";
+
+    private final SignedIn signedIn;
+    private final Sessions sessions;
+
+    SecurityController(SignedIn signedIn, Sessions sessions) {
+        this.signedIn = signedIn;
+        this.sessions = sessions;
+    }
+
+    @GetMapping(HERE)
+    ModelAndView page(Visit visit, HttpServletRequest request) {
+        Session here = signedIn.session(request).orElseThrow();
+        List<SecurityPage.Shown> shown = sessions.of(here.person()).stream()
+                .map(session -> shown(session, session.id().equals(here.id()), visit.words()))
+                .toList();
+        return Answer.page("identity/security", new SecurityPage(shown));
+    }
+
+    /// Ends one of the person's sessions.
+    @PostMapping(HERE + "/sessions/{id}/end")
+    ModelAndView end(@PathVariable UUID id, Visit visit) {
+        sessions.end(person(visit), id);
+        return Answer.seeOther(HERE);
+    }
+
+    /// Ends all of them, this one too.
+    @PostMapping(HERE + "/sessions/end")
+    ModelAndView endAll(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        sessions.endAll(person(visit));
+        signedIn.end(request, response);
+        return Answer.seeOther("/sign-in");
+    }
+
+    private static PersonId person(Visit visit) {
+        return new PersonId(visit.visitor().orElseThrow().person());
+    }
+
+    private static SecurityPage.Shown shown(Session session, boolean here, Words words) {
+        return new SecurityPage.Shown(
+                session.device().isEmpty() ? words.lookup("identity.session.unknown") : session.device(),
+                here,
+                words.lookup("identity.means." + session.means()),
+                words.moment(session.began()),
+                words.moment(session.seen()),
+                HERE + "/sessions/" + session.id() + "/end");
+    }
+}

@@ -1,0 +1,76 @@
+package org.prongsai.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.prongsai.identity.IdentitySettings;
+import org.prongsai.identity.People;
+import org.prongsai.identity.Person;
+import org.prongsai.identity.PersonId;
+import org.prongsai.identity.signin.Means;
+import org.prongsai.web.Answer;
+import org.prongsai.web.Visit;
+import org.prongsai.web.access.OpenToAll;
+import org.prongsai.web.access.ReturnAddress;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Signing in and out.
+@Controller
+@OpenToAll
+class SignInController {
+    private static final String PAGE = "identity/sign_in";
+
+    private final SignedIn signedIn;
+    private final People people;
+    private final IdentitySettings settings;
+
+    SignInController(SignedIn signedIn, People people, IdentitySettings settings) {
+        this.signedIn = signedIn;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    /// @param to where the visitor wanted to go
+    @GetMapping("/sign-in")
+    ModelAndView page(@RequestParam(defaultValue = "/") String to, Visit visit) {
+        return Answer.page(PAGE, new SignInPage(ReturnAddress.parse(to).path(), posts(visit)));
+    }
+
+    /// Signs in as a post of the sample data, while that is loaded.
+    @PostMapping("/sign-in/sample")
+    ModelAndView sample(
+            @RequestParam UUID post,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Person person = people.find(new PersonId(post))
+                .filter(Person::sample)
+                .filter(signedIn::mayComeIn)
+                .orElseThrow(() -> new NoSuchElementException("no such post of the sample data"));
+        signedIn.begin(person.id(), Means.SAMPLE, request, response);
+        return Answer.seeOther(ReturnAddress.parse(to).path());
+    }
+
+    /// Ends the session, and has the browser forget what it kept of the pages.
+    @PostMapping("/sign-out")
+    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+        signedIn.end(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        return Answer.seeOther("/sign-in");
+    }
+
+    private List<SignInPage.Post> posts(Visit visit) {
+        return settings.samples()
+                ? people.samples().stream()
+                        .map(person -> new SignInPage.Post(
+                                person.id().value().toString(), visit.words().pick(person.name())))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,103 @@
+package org.prongsai.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
+import org.prongsai.identity.Assignment;
+import org.prongsai.identity.Assignments;
+import org.prongsai.identity.IdentitySettings;
+import org.prongsai.identity.People;
+import org.prongsai.identity.Person;
+import org.prongsai.identity.PersonId;
+import org.prongsai.identity.signin.Means;
+import org.prongsai.identity.signin.Secret;
+import org.prongsai.identity.signin.Session;
+import org.prongsai.identity.signin.Sessions;
+import org.prongsai.web.access.Role;
+import org.prongsai.web.access.Visitor;
+import org.prongsai.web.access.VisitorSource;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/// Knows the person behind a request by the session that the browser bears, and lets sessions begin and end.
+///
+/// Person, roles and session are read anew for each request: who was suspended or lost a role feels it at once.
+@Component
+class SignedIn implements VisitorSource {
+    private final Sessions sessions;
+    private final People people;
+    private final Assignments assignments;
+    private final Agencies agencies;
+    private final IdentitySettings settings;
+    private final CsrfTokenRepository forms;
+
+    SignedIn(
+            Sessions sessions,
+            People people,
+            Assignments assignments,
+            Agencies agencies,
+            IdentitySettings settings,
+            CsrfTokenRepository forms) {
+        this.sessions = sessions;
+        this.people = people;
+        this.assignments = assignments;
+        this.agencies = agencies;
+        this.settings = settings;
+        this.forms = forms;
+    }
+
+    @Override
+    public Optional<Visitor> visitor(HttpServletRequest request) {
+        return session(request)
+                .flatMap(session ->
+                        people.find(session.person()).filter(this::mayComeIn).map(person -> visitor(person, session)));
+    }
+
+    /// The session that the browser bears, if it goes on.
+    Optional<Session> session(HttpServletRequest request) {
+        return SessionCookie.read(request).flatMap(sessions::resume);
+    }
+
+    /// Whether the person may be signed in at all, however he proves who he is.
+    boolean mayComeIn(Person person) {
+        return person.active() && (!person.sample() || settings.samples());
+    }
+
+    /// Begins a session in the place of any that the browser bore, with a new token and a new token for forms.
+    void begin(PersonId person, Means means, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(sessions::end);
+        Secret token = sessions.begin(person, means, Device.of(request));
+        SessionCookie.set(request, response, token);
+        forms.saveToken(null, request, response);
+    }
+
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(sessions::end);
+        SessionCookie.clear(request, response);
+        forms.saveToken(null, request, response);
+    }
+
+    private Visitor visitor(Person person, Session session) {
+        Map<UUID, Set<Role>> held = switch (session.means()) {
+            case PASSWORD -> Map.of(); // until the second factor is set up
+            case SAMPLE, FIRST_CODE, PASSWORD_AND_CODE, LINK -> assignments.heldBy(person.id());
+        };
+        var byCode = new LinkedHashMap<String, Set<Role>>();
+        for (Agency agency : agencies.among(held.keySet())) {
+            byCode.put(agency.code(), held.getOrDefault(agency.id().value(), EnumSet.noneOf(Role.class)));
+        }
+        return new Visitor(
+                person.id().value(),
+                person.name(),
+                byCode,
+                held.getOrDefault(Assignment.INSTALLATION, Collections.emptySet()));
+    }
+}

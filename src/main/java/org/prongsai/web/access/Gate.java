@@ -1,0 +1,82 @@
+package org.prongsai.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/// Holds every request to the rule of the controller that would answer it; without a rule nobody passes.
+///
+/// Who is not signed in is led to the sign-in page. An agency where the visitor holds no role is answered as one that
+/// does not exist, so that nobody learns which agencies there are.
+@Configuration(proxyBeanMethods = false)
+class Gate implements HandlerInterceptor, WebMvcConfigurer {
+    private final Visitors visitors;
+
+    Gate(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof ResourceHttpRequestHandler) {
+            return true; // files that the program ships
+        }
+        if (!(handler instanceof HandlerMethod method)) {
+            throw new AccessDeniedException("no rule for " + handler);
+        }
+        Rule rule = Rule.of(method).orElseThrow(() -> new AccessDeniedException("no rule for " + method));
+        if (rule instanceof Rule.Everyone) {
+            return true;
+        }
+        Optional<Visitor> visitor = visitors.of(request);
+        if (visitor.isEmpty()) {
+            leadToSignIn(request, response);
+            return false;
+        }
+        @Nullable String agency = agency(request);
+        if (agency != null && visitor.get().roles(agency).isEmpty()) {
+            throw new NoSuchElementException("no role at " + agency);
+        }
+        if (!rule.lets(visitor, agency)) {
+            throw new AccessDeniedException("not allowed: " + method);
+        }
+        return true;
+    }
+
+    private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        String signIn = ReturnAddress.of(request).signIn();
+        if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setHeader("HX-Redirect", signIn);
+        } else {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, signIn);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Spring MVC keeps this map under this name
+    private static @Nullable String agency(HttpServletRequest request) {
+        var variables =
+                (@Nullable Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables == null ? null : variables.get("agency");
+    }
+}
