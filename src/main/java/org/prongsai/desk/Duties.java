@@ -12,17 +12,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Duties {
     private final DutyStore store;
+    private final Telling telling;
     private final Clock clock;
 
-    Duties(DutyStore store, Clock clock) {
+    Duties(DutyStore store, Telling telling, Clock clock) {
         this.store = store;
+        this.telling = telling;
         this.clock = clock;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void raise(DutyRaised raised) {
-        store.add(raised, clock.instant());
+        if (store.add(raised, clock.instant())) {
+            telling.of(raised);
+        }
     }
 
     @EventListener

@@ -22,7 +22,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "jobs")
 class DeskTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
     private static final Phrase TITLE = Phrase.of("desk.sample.check", "2564");

@@ -1,0 +1,20 @@
+package org.prongsai.mail;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Something to tell a person. It says nothing personal; what it is about stands behind the link.
+///
+/// @param agency   on whose behalf the transaction runs
+/// @param id       chosen by the sender: the same id is sent once
+/// @param person   to whom
+/// @param template its texts are `<template>.subject` and `<template>.text`
+/// @param parts    fill the places of both
+/// @param link     path of the page that has the rest
+/// @param digest   whether it is the daily summary, which reaches also those who want nothing else
+public record Letter(
+        UUID agency, UUID id, UUID person, String template, List<Part> parts, String link, boolean digest) {
+    public Letter {
+        parts = List.copyOf(parts);
+    }
+}

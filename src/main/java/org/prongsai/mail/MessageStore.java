@@ -1,0 +1,104 @@
+package org.prongsai.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows of the outbox.
+@Repository
+class MessageStore {
+    private final JdbcClient jdbc;
+
+    MessageStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds a message; false if it was written before.
+    boolean add(Message message, Instant now) {
+        Letter letter = message.letter();
+        return jdbc.sql("""
+                        insert into mail.message (agency_id, id, channel, person_id, template, parts, link, digest, state,
+                                                  due, attempts, written_at)
+                        values (:agency, :id, :channel, :person, :template, :parts, :link, :digest, :state,
+                                :due, :attempts, :now)
+                        on conflict (agency_id, id, channel) do nothing
+                        """)
+                        .param("agency", letter.agency())
+                        .param("id", letter.id())
+                        .param("channel", message.channel().name())
+                        .param("person", letter.person())
+                        .param("template", letter.template())
+                        .param(
+                                "parts",
+                                letter.parts().stream().map(PartText::of).toArray(String[]::new))
+                        .param("link", letter.link())
+                        .param("digest", letter.digest())
+                        .param("state", message.state().name())
+                        .param("due", moment(message.due()))
+                        .param("attempts", message.attempts())
+                        .param("now", moment(now))
+                        .update()
+                == 1;
+    }
+
+    /// The message, kept for the one who asked until his transaction ends.
+    Optional<Message> lock(Message.Key key) {
+        return jdbc.sql("""
+                        select agency_id, id, channel, person_id, template, parts, link, digest, state, due, attempts
+                          from mail.message
+                         where agency_id = :agency and id = :id and channel = :channel
+                           for update
+                        """)
+                .param("agency", key.agency())
+                .param("id", key.id())
+                .param("channel", key.channel().name())
+                .query(MessageStore::message)
+                .optional();
+    }
+
+    void save(Message message, @Nullable String error) {
+        jdbc.sql("""
+                        update mail.message
+                           set state = :state, due = :due, attempts = :attempts,
+                               last_error = coalesce(:error, last_error)
+                         where agency_id = :agency and id = :id and channel = :channel
+                        """)
+                .param("state", message.state().name())
+                .param("due", moment(message.due()))
+                .param("attempts", message.attempts())
+                .param("error", error)
+                .param("agency", message.letter().agency())
+                .param("id", message.letter().id())
+                .param("channel", message.channel().name())
+                .update();
+    }
+
+    private static Message message(ResultSet rs, int row) throws SQLException {
+        var parts = (String[]) rs.getArray("parts").getArray();
+        return new Message(
+                new Letter(
+                        rs.getObject("agency_id", UUID.class),
+                        rs.getObject("id", UUID.class),
+                        rs.getObject("person_id", UUID.class),
+                        rs.getString("template"),
+                        Stream.of(parts).map(PartText::parse).toList(),
+                        rs.getString("link"),
+                        rs.getBoolean("digest")),
+                Channel.valueOf(rs.getString("channel")),
+                Message.State.valueOf(rs.getString("state")),
+                rs.getObject("due", OffsetDateTime.class).toInstant(),
+                rs.getInt("attempts"));
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,64 @@
+package org.prongsai.mail;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.prongsai.thai.WorkingDays;
+import org.prongsai.web.Language;
+import org.prongsai.web.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where letters are put, within the transaction that has them sent.
+@Service
+public class Outbox {
+    private final MessageStore store;
+    private final Preferences preferences;
+    private final List<Carrier> carriers;
+    private final SchedulerClient jobs;
+    private final Clock clock;
+    private final Words words = Words.in(Language.TH);
+
+    Outbox(MessageStore store, Preferences preferences, List<Carrier> carriers, SchedulerClient jobs, Clock clock) {
+        this.store = store;
+        this.preferences = preferences;
+        this.carriers = carriers;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /// Whether letters leave this installation at all.
+    public boolean isOn() {
+        return carriers.stream().anyMatch(Carrier::isOn);
+    }
+
+    /// Has `letter` sent after this transaction, when its person is not at rest; nothing happens if he does not want
+    /// it, if it was put here before, or if neither mail nor LINE is set up.
+    ///
+    /// @throws IllegalArgumentException if the letter's template has no texts
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Letter letter) {
+        if (!words.has(letter.template() + ".subject") || !words.has(letter.template() + ".text")) {
+            throw new IllegalArgumentException("no texts for " + letter.template());
+        }
+        Preference preference = preferences.of(letter.person());
+        if (!isOn() || !preference.wants(letter.digest())) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant due = preference.quiet().after(now, WorkingDays.shipped());
+        for (Carrier carrier : carriers) {
+            if (carrier.isOn()) {
+                put(new Message(letter, carrier.channel(), Message.State.WAITING, due, 0), now);
+            }
+        }
+    }
+
+    private void put(Message message, Instant now) {
+        if (store.add(message, now)) {
+            jobs.scheduleIfNotExists(MailJob.SEND.instance(message.key().text()).scheduledTo(message.due()));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.prongsai.mail;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.prongsai.web.Words;
+
+/// What fills a place in a letter, said in the language of whoever reads it.
+public sealed interface Part {
+    /// A figure or a code; never a name.
+    record Plain(String text) implements Part {}
+
+    /// A day.
+    record Day(LocalDate day) implements Part {}
+
+    /// A text by its key.
+    record Said(String key, List<String> values) implements Part {
+        public Said {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// As `words` has it.
+    default String in(Words words) {
+        return switch (this) {
+            case Plain(var text) -> text;
+            case Day(var day) -> words.date(day);
+            case Said(var key, var values) -> words.text(key, values.toArray());
+        };
+    }
+}
