@@ -55,7 +55,7 @@ public record Changes(List<Change> changes) {
     }
 
     /// The changes in `payload`; none when it holds something else.
-    static Changes in(String payload) {
+    public static Changes in(String payload) {
         if (!payload.startsWith("{\"changes\":")) {
             return none();
         }

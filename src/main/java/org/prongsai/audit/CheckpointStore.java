@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
 class CheckpointStore {
     /// A checkpoint with the public key as it was then.
     record Kept(Checkpoint checkpoint, String key) {}
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -44,14 +47,22 @@ class CheckpointStore {
                 .optional();
     }
 
-    /// From `newest` down, at most `limit`.
-    List<Kept> from(long newest, int limit) {
+    List<Kept> before(long before, int limit) {
         return jdbc.sql(
-                        "select note, key from audit.checkpoint where number <= :newest order by number desc limit :limit")
-                .param("newest", newest)
+                        "select note, key from audit.checkpoint where number < :before order by number desc limit :limit")
+                .param("before", before)
                 .param("limit", limit)
                 .query(CheckpointStore::kept)
                 .list();
+    }
+
+    /// All of them, oldest first; to be closed.
+    Stream<Kept> all() {
+        return jdbc
+                .sql("select note, key from audit.checkpoint order by number")
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(CheckpointStore::kept)
+                .stream();
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package org.prongsai.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -64,10 +65,26 @@ public class Checkpoints {
         return store.newest().map(Kept::checkpoint);
     }
 
-    /// From checkpoint `newest` down, at most `limit`.
+    /// The checkpoints with smaller numbers than `before`, newest first, at most `limit`.
     @Transactional(readOnly = true)
-    List<Kept> from(long newest, int limit) {
-        return store.from(newest, limit);
+    public List<Checkpoint> before(long before, int limit) {
+        return store.before(before, limit).stream().map(Kept::checkpoint).toList();
+    }
+
+    /// The public key that signs now, in the notation of C2SP.
+    public String key() {
+        return settings.key().shown().text();
+    }
+
+    /// Writes all checkpoints, oldest first, each with its public key: the file to keep outside.
+    @Transactional(readOnly = true)
+    public void write(Writer out) throws IOException {
+        try (var all = store.all()) {
+            for (Kept kept : (Iterable<Kept>) all::iterator) {
+                out.write(CheckpointFile.entry(kept.key(), kept.checkpoint().note()));
+            }
+        }
+        out.flush();
     }
 
     private void copy(Checkpoint made, String key) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 /// @param micros microseconds since 1970
 /// @param prev the hash of the event before, nothing in the first
 /// @param hash over all the other fields
-record Event(
+public record Event(
         UUID agency,
         long seq,
         long micros,
@@ -23,11 +23,11 @@ record Event(
         Hash hash) {
     static final UUID INSTALLATION = new UUID(0, 0);
 
-    Instant at() {
+    public Instant at() {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    Actor by() {
+    public Actor by() {
         return new Actor(actor);
     }
 }

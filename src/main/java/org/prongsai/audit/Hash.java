@@ -65,7 +65,7 @@ public final class Hash {
         digest.update(bytes);
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(bytes);
     }
 

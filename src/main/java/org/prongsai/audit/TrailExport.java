@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Hands an agency its whole chain as a file that anyone can verify.
 @Service
-class TrailExport {
+public class TrailExport {
     private final EventStore events;
     private final CheckpointStore checkpoints;
 
@@ -27,9 +27,12 @@ class TrailExport {
         this.checkpoints = checkpoints;
     }
 
-    /// Writes JSON lines in UTF-8, with the newest checkpoint in the first.
+    /// Writes the current agency's chain as JSON lines in UTF-8, with the newest checkpoint in the first.
+    ///
+    /// @throws java.util.NoSuchElementException without an agency
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void write(UUID agency, OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
+        UUID agency = Log.agency();
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         TrailFile.write(new Top(TrailFile.FORMAT, agency, proof(agency)), writer);
         try (var all = events.all(agency)) {

@@ -114,7 +114,7 @@ class DatabaseVerifierTest {
     void exportsAFileThatVerifiesByItself() throws IOException {
         var out = new ByteArrayOutputStream();
         new Tenant(agency).<Void, IOException>call(() -> {
-            export.write(agency, out);
+            export.write(out);
             return null;
         });
         try (var reader = new BufferedReader(

@@ -39,6 +39,8 @@ record Guide(List<Section> sections) {
             "edition-draft",
             "my-work",
             "units",
+            "log",
+            "checkpoints",
             "commands");
 
     private static final Parser MARKDOWN = Parser.builder().build();
