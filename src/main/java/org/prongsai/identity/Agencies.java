@@ -57,6 +57,18 @@ public class Agencies {
         }
     }
 
+    /// Does all that a list would do, or nothing.
+    ///
+    /// @throws IllegalArgumentException if the list has faults
+    /// @throws org.springframework.dao.DuplicateKeyException if another agency took one of its codes meanwhile
+    @Transactional
+    public void store(AgencyList.Plan plan) {
+        if (!plan.faults().isEmpty()) {
+            throw new IllegalArgumentException("the list has faults");
+        }
+        plan.changes().forEach(change -> store.put(change.agency()));
+    }
+
     /// Adds an agency, unless there is one with its id or code.
     @Transactional
     public void add(Agency agency) {

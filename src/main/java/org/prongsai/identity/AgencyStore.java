@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AgencyStore {
     private static final String SELECT =
-            "select id, code, kind, name_th, name_en, short_name_th, short_name_en from identity.agency ";
+            "select id, code, kind, name_th, name_en, short_name_th, short_name_en, province, district from identity.agency ";
 
     private final JdbcClient jdbc;
 
@@ -58,12 +58,38 @@ class AgencyStore {
                 .update();
     }
 
+    /// Adds an agency, or replaces what is said of the one with its id.
+    void put(Agency agency) {
+        jdbc.sql("""
+                        insert into identity.agency
+                               (id, code, kind, name_th, name_en, short_name_th, short_name_en, province, district)
+                        values (:id, :code, :kind, :nameTh, :nameEn, :shortNameTh, :shortNameEn, :province, :district)
+                        on conflict (id) do update
+                           set kind = excluded.kind, name_th = excluded.name_th, name_en = excluded.name_en,
+                               short_name_th = excluded.short_name_th, short_name_en = excluded.short_name_en,
+                               province = excluded.province, district = excluded.district,
+                               version = agency.version + 1
+                        """)
+                .param("id", agency.id().value())
+                .param("code", agency.code())
+                .param("kind", agency.kind().name())
+                .param("nameTh", agency.name().th())
+                .param("nameEn", agency.name().en())
+                .param("shortNameTh", agency.shortName().th())
+                .param("shortNameEn", agency.shortName().en())
+                .param("province", agency.province())
+                .param("district", agency.district())
+                .update();
+    }
+
     private static Agency agency(ResultSet rs, int number) throws SQLException {
         return new Agency(
                 new AgencyId(rs.getObject("id", UUID.class)),
                 rs.getString("code"),
                 AgencyKind.valueOf(rs.getString("kind")),
                 new Bilingual(rs.getString("name_th"), rs.getString("name_en")),
-                new Bilingual(rs.getString("short_name_th"), rs.getString("short_name_en")));
+                new Bilingual(rs.getString("short_name_th"), rs.getString("short_name_en")),
+                rs.getString("province"),
+                rs.getString("district"));
     }
 }

@@ -33,6 +33,14 @@ public record Repair(Kind kind, int at, String from, String to) {
         /// Spaces and line ends of other kinds.
         SPACE,
         /// Characters that nobody sees.
-        INVISIBLE
+        INVISIBLE;
+
+        /// Whether a reader would see other letters than before, not merely other signs, widths or spaces.
+        public boolean changesLetters() {
+            return switch (this) {
+                case LOOK_ALIKE, MIXED_DIGITS, VOWEL, MARK_ORDER, REPEATED_MARK, SPLIT_SYLLABLE, FONT_GLYPH -> true;
+                case COMPOSITION, FULL_WIDTH, QUOTE, DASH, SPACE, INVISIBLE -> false;
+            };
+        }
     }
 }

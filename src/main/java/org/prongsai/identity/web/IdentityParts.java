@@ -1,5 +1,6 @@
 package org.prongsai.identity.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.prongsai.identity.Agencies;
 import org.prongsai.web.FrameParts;
@@ -19,10 +20,16 @@ class IdentityParts implements FrameParts {
 
     @Override
     public List<RailEntry> rail(Visit visit) {
-        return visit.agency()
+        var entries = new ArrayList<RailEntry>();
+        visit.agency()
                 .flatMap(agencies::find)
-                .map(agency -> List.of(new RailEntry(
-                        RailStep.AGENCY, 10, visit.words().lookup("identity.units.title"), agency.path() + "/units")))
-                .orElse(List.of());
+                .map(agency -> entry(10, visit.words().lookup("identity.units.title"), agency.path() + "/units"))
+                .ifPresent(entries::add);
+        entries.add(entry(90, visit.words().lookup("identity.register.title"), "/register"));
+        return entries;
+    }
+
+    private static RailEntry entry(int order, String name, String href) {
+        return new RailEntry(RailStep.AGENCY, order, name, href);
     }
 }

@@ -41,6 +41,7 @@ record Guide(List<Section> sections) {
             "units",
             "log",
             "checkpoints",
+            "register",
             "commands");
 
     private static final Parser MARKDOWN = Parser.builder().build();
