@@ -64,13 +64,13 @@ public final class TableReader {
         return read(in.readNBytes(limits.bytes() + 1), fileName);
     }
 
-    /// Reads text as it is pasted from a spreadsheet, a document or a mail.
+    /// Reads text as it is pasted from a spreadsheet, a document or a mail; a byte order mark before it is passed over.
     public Reading readPasted(String text) {
         try {
             if (text.length() > limits.bytes()) {
                 throw FaultCode.TOO_LARGE.refuse(limits.megabytes());
             }
-            return tables(readText(TextSource.of(text), ""));
+            return tables(readText(TextSource.of(text.startsWith("\uFEFF") ? text.substring(1) : text), ""));
         } catch (Refusal refusal) {
             return new Reading.Refused(refusal.fault());
         }

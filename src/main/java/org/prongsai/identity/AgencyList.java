@@ -122,14 +122,21 @@ public final class AgencyList {
             faults.add(new Fault(row.number(), heading(Heading.NAME_TH), "name.missing", ""));
         }
         Agency was = known.get(code);
-        String nameEn = text(row, Heading.NAME_EN, LONGEST_NAME, was == null ? nameTh : was.name().en());
+        String nameEn = text(
+                row,
+                Heading.NAME_EN,
+                LONGEST_NAME,
+                was == null ? nameTh : was.name().en());
         String shortTh = text(
                 row,
                 Heading.SHORT_TH,
                 LONGEST_SHORT_NAME,
                 was == null ? shortened(nameTh) : was.shortName().th());
         String shortEn = text(
-                row, Heading.SHORT_EN, LONGEST_SHORT_NAME, was == null ? shortTh : was.shortName().en());
+                row,
+                Heading.SHORT_EN,
+                LONGEST_SHORT_NAME,
+                was == null ? shortTh : was.shortName().en());
         String province = text(row, Heading.PROVINCE, LONGEST_PLACE, was == null ? null : was.province());
         String district = text(row, Heading.DISTRICT, LONGEST_PLACE, was == null ? null : was.district());
         if (faults.size() > before || kind.isEmpty()) {

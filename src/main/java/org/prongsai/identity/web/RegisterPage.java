@@ -15,7 +15,13 @@ import org.prongsai.web.ui.Table;
 /// @param mayImport whether the reader may take lists in
 /// @param file  all that were found, as they go into a file
 public record RegisterPage(
-        @Nullable String told, boolean mayImport, List<Field> search, String found, Table agencies, Table file, Pages pages)
+        @Nullable String told,
+        boolean mayImport,
+        List<Field> search,
+        String found,
+        Table agencies,
+        Table file,
+        Pages pages)
         implements HasTables {
     @Override
     public Map<String, Table> tables() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyKind;
 import org.prongsai.identity.KindProfile;
@@ -123,12 +124,16 @@ final class RegisterView {
                                                 agency.name().en(),
                                                 agency.shortName().th(),
                                                 agency.shortName().en(),
-                                                Objects.requireNonNullElse(agency.province(), ""),
-                                                Objects.requireNonNullElse(agency.district(), ""))
+                                                given(agency.province()),
+                                                given(agency.district()))
                                         .map(Cell::text)
                                         .toList(),
                                 false))
                         .toList());
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     static String place(Agency agency) {
