@@ -41,6 +41,13 @@
     }
   }, true);
 
+  // The link of a message carries its code behind the "#", where no server and no log sees it.
+  const code = document.querySelector(".from-fragment input[name=code]");
+  if (code && /^#[0-9A-Z-]{24,40}$/.test(location.hash)) {
+    code.value = location.hash.slice(1);
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+
   document.addEventListener("htmx:configRequest", event => {
     event.detail.headers["X-XSRF-TOKEN"] = document.querySelector("meta[name=csrf]").content;
   });

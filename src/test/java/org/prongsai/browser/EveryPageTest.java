@@ -53,6 +53,8 @@ class EveryPageTest {
             Map.entry("guide", "/guide"),
             Map.entry("security", "/me/security"),
             Map.entry("sign-in", "/sign-in"),
+            Map.entry("sign-in-link", "/sign-in/link"),
+            Map.entry("sign-in-first", "/sign-in/first"),
             Map.entry("missing", "/no/such/page")));
 
     /// Those of the pages that the guide shows.

@@ -4,8 +4,6 @@ package org.prongsai.identity.signin;
 public enum Means {
     /// By choosing a post of the sample data: no proof at all.
     SAMPLE,
-    /// By the code that the terminal showed on the first start.
-    FIRST_CODE,
     /// By a password alone; good for nothing but setting up a second factor.
     PASSWORD,
     /// By a password and a code of his authenticator, or a recovery code.

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.prongsai.identity.PersonId;
+import org.prongsai.identity.signin.Credentials;
+import org.prongsai.identity.signin.Means;
 import org.prongsai.identity.signin.Session;
 import org.prongsai.identity.signin.Sessions;
 import org.prongsai.web.Answer;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What a person sees and sets of his own signing in.
@@ -25,19 +28,27 @@ class SecurityController {
 
     private final SignedIn signedIn;
     private final Sessions sessions;
+    private final Credentials credentials;
 
-    SecurityController(SignedIn signedIn, Sessions sessions) {
+    SecurityController(SignedIn signedIn, Sessions sessions, Credentials credentials) {
         this.signedIn = signedIn;
         this.sessions = sessions;
+        this.credentials = credentials;
     }
 
     @GetMapping(HERE)
-    ModelAndView page(Visit visit, HttpServletRequest request) {
+    ModelAndView page(@RequestParam(defaultValue = "") String told, Visit visit, HttpServletRequest request) {
         Session here = signedIn.session(request).orElseThrow();
         List<SecurityPage.Shown> shown = sessions.of(here.person()).stream()
                 .map(session -> shown(session, session.id().equals(here.id()), visit.words()))
                 .toList();
-        return Answer.page("identity/security", new SecurityPage(shown));
+        return Answer.page(
+                "identity/security",
+                new SecurityPage(
+                        shown,
+                        told.equals("password") ? visit.words().lookup("identity.password.set") : null,
+                        here.means() != Means.SAMPLE,
+                        credentials.hasAuthenticator(here.person())));
     }
 
     /// Ends one of the person's sessions.

@@ -1,9 +1,14 @@
 package org.prongsai.identity.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A person's own security settings.
-public record SecurityPage(List<Shown> sessions) {
+///
+/// @param told  what was just done; null when nothing was
+/// @param proof whether password and authenticator can be set here: not by a post of the sample data
+/// @param authenticator whether there is one
+public record SecurityPage(List<Shown> sessions, @Nullable String told, boolean proof, boolean authenticator) {
     /// A session that goes on.
     ///
     /// @param here  whether it is the one that asks

@@ -2,16 +2,14 @@ package org.prongsai.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.prongsai.identity.IdentitySettings;
 import org.prongsai.identity.People;
 import org.prongsai.identity.Person;
 import org.prongsai.identity.PersonId;
 import org.prongsai.identity.signin.Means;
 import org.prongsai.web.Answer;
-import org.prongsai.web.Visit;
+import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToAll;
 import org.prongsai.web.access.ReturnAddress;
 import org.springframework.stereotype.Controller;
@@ -24,22 +22,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @OpenToAll
 class SignInController {
-    private static final String PAGE = "identity/sign_in";
-
     private final SignedIn signedIn;
     private final People people;
-    private final IdentitySettings settings;
+    private final SignInPages pages;
 
-    SignInController(SignedIn signedIn, People people, IdentitySettings settings) {
+    SignInController(SignedIn signedIn, People people, SignInPages pages) {
         this.signedIn = signedIn;
         this.people = people;
-        this.settings = settings;
+        this.pages = pages;
     }
 
     /// @param to where the visitor wanted to go
     @GetMapping("/sign-in")
-    ModelAndView page(@RequestParam(defaultValue = "/") String to, Visit visit) {
-        return Answer.page(PAGE, new SignInPage(ReturnAddress.parse(to).path(), posts(visit)));
+    ModelAndView page(@RequestParam(defaultValue = "/") String to, Words words) {
+        return Answer.page(SignInPages.PAGE, pages.page(to, PasswordForm.EMPTY, null, words));
     }
 
     /// Signs in as a post of the sample data, while that is loaded.
@@ -63,14 +59,5 @@ class SignInController {
         signedIn.end(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return Answer.seeOther("/sign-in");
-    }
-
-    private List<SignInPage.Post> posts(Visit visit) {
-        return settings.samples()
-                ? people.samples().stream()
-                        .map(person -> new SignInPage.Post(
-                                person.id().value().toString(), visit.words().pick(person.name())))
-                        .toList()
-                : List.of();
     }
 }

@@ -1,12 +1,22 @@
 package org.prongsai.identity.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.web.ui.Field;
 
 /// The sign-in page.
 ///
-/// @param to    where signing in leads, a page of this server
-/// @param posts of the sample data; none where no sample data is loaded
-public record SignInPage(String to, List<Post> posts) {
+/// @param to     where signing in leads, a page of this server
+/// @param posts  of the sample data; none where no sample data is loaded
+/// @param fields to sign in by password
+/// @param wrong  why signing in was refused
+/// @param first  whether there is nobody yet, so that the first operator may come in
+public record SignInPage(
+        String to,
+        List<Post> posts,
+        List<Field> fields,
+        @Nullable String wrong,
+        boolean first) {
     /// A post that signs in by a button.
     public record Post(String id, String name) {}
 }

@@ -88,7 +88,7 @@ class SignedIn implements VisitorSource {
     private Visitor visitor(Person person, Session session) {
         Map<UUID, Set<Role>> held = switch (session.means()) {
             case PASSWORD -> Map.of(); // until the second factor is set up
-            case SAMPLE, FIRST_CODE, PASSWORD_AND_CODE, LINK -> assignments.heldBy(person.id());
+            case SAMPLE, PASSWORD_AND_CODE, LINK -> assignments.heldBy(person.id());
         };
         var byCode = new LinkedHashMap<String, Set<Role>>();
         for (Agency agency : agencies.among(held.keySet())) {

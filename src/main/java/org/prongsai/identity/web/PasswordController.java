@@ -1,0 +1,191 @@
+package org.prongsai.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.prongsai.identity.Person;
+import org.prongsai.identity.signin.CodeDelivery;
+import org.prongsai.identity.signin.Credentials;
+import org.prongsai.identity.signin.Credentials.Proof;
+import org.prongsai.identity.signin.FirstOperator;
+import org.prongsai.identity.signin.Means;
+import org.prongsai.identity.signin.PasswordFault;
+import org.prongsai.identity.signin.Secret;
+import org.prongsai.identity.signin.SentCode;
+import org.prongsai.web.Answer;
+import org.prongsai.web.Words;
+import org.prongsai.web.access.OpenToAll;
+import org.prongsai.web.access.ReturnAddress;
+import org.prongsai.web.ui.Field;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Signing in with a proof: a password with the authenticator's code, a code that was sent, or the code of a first
+/// start.
+@Controller
+@OpenToAll
+class PasswordController {
+    private static final String LINK = "identity/link";
+    private static final String FIRST = "identity/first";
+    private static final String AUTHENTICATOR = "/me/security/authenticator";
+
+    private final SignedIn signedIn;
+    private final Credentials credentials;
+    private final FirstOperator first;
+    private final SignInPages pages;
+    private final ObjectProvider<CodeDelivery> delivery;
+
+    PasswordController(
+            SignedIn signedIn,
+            Credentials credentials,
+            FirstOperator first,
+            SignInPages pages,
+            ObjectProvider<CodeDelivery> delivery) {
+        this.signedIn = signedIn;
+        this.credentials = credentials;
+        this.first = first;
+        this.pages = pages;
+        this.delivery = delivery;
+    }
+
+    /// Signs in by password and code; what was wrong of it is not said.
+    @PostMapping("/sign-in/password")
+    ModelAndView password(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "/") String to,
+            Words words,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Proof proof = credentials.prove(email, password, code, DeviceCookie.read(request));
+        return switch (proof) {
+            case Proof.Accepted accepted
+            when signedIn.mayComeIn(accepted.person()) -> welcome(accepted, to, request, response);
+            case Proof.Accepted _, Proof.Refused _ -> refused(words.lookup("identity.refused"), email, to, words);
+            case Proof.TooMany _ -> refused(words.lookup("identity.tooMany"), email, to, words);
+        };
+    }
+
+    @GetMapping("/sign-in/link")
+    ModelAndView link(@RequestParam(defaultValue = "/") String to, Words words) {
+        return Answer.page(LINK, new LinkPage(to(to), email(words), code(words), null, null));
+    }
+
+    /// Sends a code to the address, if it is that of a person; the answer is the same in any case.
+    @PostMapping("/sign-in/link")
+    ModelAndView send(
+            @RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "/") String to, Words words) {
+        SentCode code = credentials.link(email).orElse(null);
+        if (code != null) {
+            delivery.orderedStream().forEach(it -> it.send(code));
+        }
+        String shown = code != null && pages.showsCodes() ? code.code().text() : null;
+        return Answer.page(
+                LINK, new LinkPage(to(to), email(words), code(words), words.lookup("identity.link.sent"), shown));
+    }
+
+    /// Signs in by a code that was sent. Opening the link of the message does nothing yet: mail scanners do it, too.
+    @PostMapping("/sign-in/link/use")
+    ModelAndView use(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "/") String to,
+            Words words,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (credentials.prove(new Secret(code)) instanceof Proof.Accepted accepted
+                && signedIn.mayComeIn(accepted.person())) {
+            return welcome(accepted, to, request, response);
+        }
+        Field again = code(words).error(words.lookup("identity.link.wrong"));
+        return Answer.invalid(LINK, new LinkPage(to(to), email(words), again, null, null));
+    }
+
+    @GetMapping("/sign-in/first")
+    ModelAndView first(Words words) {
+        return Answer.page(FIRST, new FirstPage(first.isWanted(), firstFields("", "", words)));
+    }
+
+    /// Makes the first operator of an installation without people.
+    @PostMapping("/sign-in/first")
+    ModelAndView first(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            Words words,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        List<Field> fields = firstFields(name, email, words);
+        if (!first.isRight(code)) {
+            return first(with(fields, 0, words.lookup("identity.first.wrong")));
+        }
+        if (name.isBlank() || name.length() > 200) {
+            return first(with(fields, 1, words.lookup("web.invalid.NotBlank")));
+        }
+        if (!email.strip().matches("[^@\\s]{1,64}@[^@\\s]{3,130}")) {
+            return first(with(fields, 2, words.lookup("identity.email.wrong")));
+        }
+        PasswordFault fault = first.hire(name.strip(), email, password).orElse(null);
+        if (fault != null) {
+            return first(with(fields, 3, words.lookup("identity.password." + fault)));
+        }
+        return switch (credentials.prove(email, password, "", DeviceCookie.read(request))) {
+            case Proof.Accepted accepted -> welcome(accepted, "/", request, response);
+            case Proof.Refused _, Proof.TooMany _ -> Answer.seeOther("/sign-in");
+        };
+    }
+
+    private ModelAndView welcome(
+            Proof.Accepted accepted, String to, HttpServletRequest request, HttpServletResponse response) {
+        Person person = accepted.person();
+        signedIn.begin(person.id(), accepted.means(), request, response);
+        DeviceCookie.set(request, response, credentials.know(person.id()));
+        return Answer.seeOther(accepted.means() == Means.PASSWORD ? AUTHENTICATOR : to(to));
+    }
+
+    private ModelAndView refused(String why, String email, String to, Words words) {
+        return Answer.invalid(SignInPages.PAGE, pages.page(to, new PasswordForm(email, "", ""), why, words));
+    }
+
+    private static ModelAndView first(List<Field> fields) {
+        return Answer.invalid(FIRST, new FirstPage(true, fields));
+    }
+
+    private static List<Field> with(List<Field> fields, int index, String error) {
+        return java.util.stream.IntStream.range(0, fields.size())
+                .mapToObj(i -> i == index ? fields.get(i).error(error) : fields.get(i))
+                .toList();
+    }
+
+    private static List<Field> firstFields(String name, String email, Words words) {
+        return List.of(
+                Field.text("code", words.lookup("identity.first.code"))
+                        .required()
+                        .with("autocomplete", "off"),
+                Field.text("name", words.lookup("identity.name")).value(name).required(),
+                PasswordForm.email(words, email),
+                PasswordForm.secret("password", words.lookup("identity.password.new"), "new-password")
+                        .hint(words.lookup("identity.password.hint"))
+                        .required());
+    }
+
+    private static Field email(Words words) {
+        return PasswordForm.email(words, "");
+    }
+
+    private static Field code(Words words) {
+        return Field.text("code", words.lookup("identity.link.code"))
+                .required()
+                .with("autocomplete", "one-time-code")
+                .with("maxlength", "40");
+    }
+
+    private static String to(String claimed) {
+        return ReturnAddress.parse(claimed).path();
+    }
+}

@@ -1,0 +1,45 @@
+package org.prongsai.identity.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.identity.IdentitySettings;
+import org.prongsai.identity.People;
+import org.prongsai.identity.signin.FirstOperator;
+import org.prongsai.web.Words;
+import org.prongsai.web.access.ReturnAddress;
+import org.springframework.stereotype.Component;
+
+/// Lays out the sign-in page.
+@Component
+class SignInPages {
+    static final String PAGE = "identity/sign_in";
+
+    private final People people;
+    private final FirstOperator first;
+    private final IdentitySettings settings;
+
+    SignInPages(People people, FirstOperator first, IdentitySettings settings) {
+        this.people = people;
+        this.first = first;
+        this.settings = settings;
+    }
+
+    /// @param wrong why signing in was refused; null before the first try
+    SignInPage page(String to, PasswordForm form, @Nullable String wrong, Words words) {
+        return new SignInPage(
+                ReturnAddress.parse(to).path(), posts(words), form.fields(words), wrong, first.isWanted());
+    }
+
+    /// Whether codes that would be sent are shown instead.
+    boolean showsCodes() {
+        return settings.samples();
+    }
+
+    private List<SignInPage.Post> posts(Words words) {
+        return settings.samples()
+                ? people.samples().stream()
+                        .map(person -> new SignInPage.Post(person.id().value().toString(), words.pick(person.name())))
+                        .toList()
+                : List.of();
+    }
+}
