@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.prongsai.thai.Bilingual;
@@ -42,6 +45,18 @@ class PersonStore {
                          where sample
                          order by id
                         """).query(PersonStore::person).list();
+    }
+
+    Map<UUID, Bilingual> names(Collection<UUID> people) {
+        var names = new HashMap<UUID, Bilingual>();
+        jdbc.sql("select id, name_th, name_en from identity.person where id = any(:ids)")
+                .param("ids", people.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(
+                            row.getObject("id", UUID.class),
+                            new Bilingual(row.getString("name_th"), row.getString("name_en")));
+                });
+        return names;
     }
 
     boolean isEmpty() {

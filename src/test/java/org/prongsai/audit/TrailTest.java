@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
 
 @SpringBootTest
 class TrailTest {
@@ -39,6 +41,12 @@ class TrailTest {
     private DataSource dataSource;
 
     private final UUID agency = UUID.randomUUID();
+
+    /// The acts here are a job's: no request is behind them.
+    @BeforeEach
+    void isNoRequest() {
+        RequestContextHolder.resetRequestAttributes();
+    }
 
     @Test
     void isAppendedToOnlyInATransaction() {
