@@ -3,11 +3,11 @@ package org.prongsai.audit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// One chain as a file of JSON lines: first whose it is and what vouches for it, then an event a line.
 final class TrailFile {
     static final String FORMAT = "prongsai-trail-1";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// Strict, so that nothing stands in a file that is not verified.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final ObjectReader TOPS = JSON.readerFor(Top.class);
     private static final ObjectReader LINES = JSON.readerFor(Line.class);
     private static final ObjectWriter WRITER = JSON.writer();
@@ -75,7 +79,7 @@ final class TrailFile {
         }
 
         Event event(UUID agency) {
-            long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(at));
+            long micros = Micros.parse(at);
             return new Event(agency, seq, micros, actor, action, subject, payload, Hash.hex(prev), Hash.hex(hash));
         }
     }

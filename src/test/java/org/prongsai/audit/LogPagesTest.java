@@ -16,6 +16,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -42,6 +43,7 @@ class LogPagesTest {
 
     @BeforeEach
     void act() {
+        RequestContextHolder.resetRequestAttributes(); // as a job, which answers no request
         String payload = Changes.none()
                 .field("scoring.score", "84.99", "ก<b>")
                 .personal("scoring.total")
