@@ -2,6 +2,7 @@ package org.prongsai.desk;
 
 import static java.util.Comparator.comparing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Desk {
     private final Duties duties;
+    private final Announcements announcements;
 
-    Desk(Duties duties) {
+    Desk(Duties duties, Announcements announcements) {
         this.duties = duties;
+        this.announcements = announcements;
     }
 
     /// Who is asked whose desk it is.
@@ -32,6 +35,18 @@ public class Desk {
     public List<Duty> sent(Owner owner) {
         return inEach(owner, agency -> duties.sent(agency, owner.person())).stream()
                 .sorted(comparing(Duty::isOpen).reversed())
+                .toList();
+    }
+
+    /// What was announced where `owner` serves; what he has not acknowledged before the rest.
+    public List<Announcement> announced(Owner owner) {
+        return owner.agencies().stream()
+                .flatMap(agency -> new Tenant(agency)
+                                .<List<Announcement>, RuntimeException>call(
+                                        () -> announcements.all(agency, owner.person()))
+                                .stream())
+                .sorted(comparing(Announcement::acknowledged)
+                        .thenComparing(Announcement::postedAt, Comparator.reverseOrder()))
                 .toList();
     }
 

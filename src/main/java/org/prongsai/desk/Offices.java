@@ -1,39 +1,39 @@
 package org.prongsai.desk;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
 import org.prongsai.thai.Bilingual;
 import org.springframework.stereotype.Component;
 
 /// The agencies as far as the desk names them.
 @Component
 public class Offices {
-    private static final List<Office> SAMPLES = List.of(
-            new Office(
-                    UUID.fromString("4f7b1d52-93a8-4c0e-a2c6-5e0b8d1f7a31"),
-                    "opdc",
-                    new Bilingual("สำนักงาน ก.พ.ร.", "OPDC")),
-            new Office(UUID.fromString("b0c6e2a9-1d47-4f83-8e5b-27a9d4c3f610"), "pdmo", new Bilingual("สบน.", "PDMO")));
+    private final Agencies agencies;
 
-    Offices() {}
+    Offices(Agencies agencies) {
+        this.agencies = agencies;
+    }
 
     /// An agency.
     ///
     /// @param code as it stands in addresses
+    /// @param name the short one
     public record Office(UUID id, String code, Bilingual name) {}
 
-    public List<Office> all() {
-        return SAMPLES;
-    }
-
-    /// The agency with this id, if it is one of the installation's.
+    /// The agency with this id; none for the installation as a whole.
     public Optional<Office> find(UUID id) {
-        return all().stream().filter(office -> office.id().equals(id)).findFirst();
+        return agencies.among(Set.of(id)).stream().map(Offices::office).findFirst();
     }
 
     /// The agency with this code in addresses.
     public Optional<Office> find(String code) {
-        return all().stream().filter(office -> office.code().equals(code)).findFirst();
+        return agencies.find(code).map(Offices::office);
+    }
+
+    private static Office office(Agency agency) {
+        return new Office(agency.id().value(), agency.code(), agency.shortName());
     }
 }

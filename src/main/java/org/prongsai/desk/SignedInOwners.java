@@ -3,6 +3,9 @@ package org.prongsai.desk;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.prongsai.database.Tenant;
+import org.prongsai.identity.Assignment;
+import org.prongsai.identity.Assignments;
 import org.prongsai.identity.CurrentPerson;
 import org.prongsai.web.access.Visitor;
 import org.springframework.stereotype.Component;
@@ -14,10 +17,12 @@ class SignedInOwners implements Desk.Owners {
 
     private final CurrentPerson current;
     private final Offices offices;
+    private final Assignments assignments;
 
-    SignedInOwners(CurrentPerson current, Offices offices) {
+    SignedInOwners(CurrentPerson current, Offices offices, Assignments assignments) {
         this.current = current;
         this.offices = offices;
+        this.assignments = assignments;
     }
 
     @Override
@@ -26,17 +31,24 @@ class SignedInOwners implements Desk.Owners {
     }
 
     private Owner owner(Visitor visitor) {
+        Stream<UUID> agencies = visitor.agencyCodes().stream()
+                .flatMap(code -> offices.find(code).stream())
+                .map(Offices.Office::id);
+        Stream<UUID> installation =
+                visitor.installation().isEmpty() ? Stream.empty() : Stream.of(Assignment.INSTALLATION);
         return new Owner(
                 visitor.person(),
-                visitor.agencyCodes().stream()
-                        .flatMap(code -> offices.find(code).stream())
-                        .flatMap(office -> seats(office, visitor))
+                Stream.concat(agencies, installation)
+                        .flatMap(agency -> seats(agency, visitor.person()))
                         .toList());
     }
 
-    private static Stream<Owner.Seat> seats(Offices.Office office, Visitor visitor) {
-        return visitor.roles(office.code()).stream()
-                .sorted()
-                .map(role -> new Owner.Seat(office.id(), role.name(), null));
+    /// With the units, which the roles of a visitor leave out.
+    private Stream<Owner.Seat> seats(UUID agency, UUID person) {
+        List<Assignments.Held> held =
+                new Tenant(agency).<List<Assignments.Held>, RuntimeException>call(() -> assignments.at(agency));
+        return held.stream()
+                .filter(one -> one.person().value().equals(person))
+                .map(one -> new Owner.Seat(agency, one.role().name(), one.unit()));
     }
 }

@@ -1,8 +1,10 @@
 package org.prongsai.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.mail.Letter;
 import org.prongsai.mail.Outbox;
 import org.prongsai.mail.Part;
@@ -36,6 +38,34 @@ class Telling {
                         false));
             }
         }
+    }
+
+    /// Tells everyone who serves in the agency that something was announced, except the one who announced it.
+    void of(Announcement posted, @Nullable UUID postedBy) {
+        for (Owner reader : staff.all(posted.agency())) {
+            if (!reader.person().equals(postedBy)) {
+                outbox.put(new Letter(
+                        posted.agency(),
+                        id(posted.id() + " " + reader.person()),
+                        reader.person(),
+                        "desk.mail.announcement",
+                        List.of(new Part.Day(posted.until())),
+                        "/my-work?view=announced",
+                        false));
+            }
+        }
+    }
+
+    /// Sums up what waits for a person, once a day.
+    void sumUp(UUID agency, UUID person, long count, LocalDate day) {
+        outbox.put(new Letter(
+                agency,
+                id("digest " + person + " " + day),
+                person,
+                "desk.mail.digest",
+                List.of(new Part.Plain(Long.toString(count))),
+                "/my-work",
+                true));
     }
 
     /// The same for the same thing told to the same person, so that it is told once.

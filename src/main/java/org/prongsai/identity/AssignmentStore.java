@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,26 @@ class AssignmentStore {
                             .add(Role.valueOf(row.getString("role")));
                 });
         return held;
+    }
+
+    List<Assignments.Held> at(UUID agency, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct person_id, role, unit_id
+                          from identity.assignment
+                         where agency_id = :agency
+                           and held_from <= :day
+                           and (held_until is null or held_until >= :day)
+                           and (fiscal_year is null or fiscal_year = :year)
+                         order by role, person_id
+                        """)
+                .param("agency", agency)
+                .param("day", day)
+                .param("year", FiscalYear.containing(day).buddhistYear())
+                .query((rs, _) -> new Assignments.Held(
+                        new PersonId(rs.getObject("person_id", UUID.class)),
+                        Role.valueOf(rs.getString("role")),
+                        rs.getObject("unit_id", UUID.class)))
+                .list();
     }
 
     void add(Assignment assignment, Instant now) {

@@ -2,9 +2,11 @@ package org.prongsai.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.web.access.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,17 @@ public class Assignments {
     public Map<UUID, Set<Role>> heldBy(PersonId person) {
         return store.heldBy(person, LocalDate.now(clock));
     }
+
+    /// Who holds which role today at the agency for which this runs.
+    @Transactional(readOnly = true)
+    public List<Held> at(UUID agency) {
+        return store.at(agency, LocalDate.now(clock));
+    }
+
+    /// A role that someone holds.
+    ///
+    /// @param unit the unit to which it is limited; null for the whole agency
+    public record Held(PersonId person, Role role, @Nullable UUID unit) {}
 
     /// Grants a role, unless this assignment is there already. The agency of the assignment must be the current tenant.
     @Transactional

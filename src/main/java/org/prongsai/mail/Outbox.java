@@ -43,8 +43,11 @@ public class Outbox {
         if (!words.has(letter.template() + ".subject") || !words.has(letter.template() + ".text")) {
             throw new IllegalArgumentException("no texts for " + letter.template());
         }
+        if (!isOn()) {
+            return;
+        }
         Preference preference = preferences.of(letter.person());
-        if (!isOn() || !preference.wants(letter.digest())) {
+        if (!preference.wants(letter.digest())) {
             return;
         }
         Instant now = clock.instant();

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.prongsai.desk.Duty;
 import org.prongsai.desk.Offices;
 import org.prongsai.thai.ThaiOrder;
@@ -35,10 +36,7 @@ record Choice(View view, String agency, int days, String state, String sort, int
     /// Those of `duties` that are asked for, in the order that is asked for.
     List<Duty> from(List<Duty> duties, Offices offices, LocalDate today, Words words) {
         var shown = duties.stream()
-                .filter(duty -> agency.isEmpty()
-                        || offices.find(agency)
-                                .filter(office -> office.id().equals(duty.agency()))
-                                .isPresent())
+                .filter(duty -> isAt(duty.agency(), offices))
                 .filter(duty -> view != View.SOON || duty.daysLeft(today) <= days)
                 .filter(duty -> state.isEmpty() || view != View.SENT || duty.isOpen() == state.equals("open"));
         return switch (sort) {
@@ -48,6 +46,12 @@ record Choice(View view, String agency, int days, String state, String sort, int
                         .toList();
             default -> shown.toList();
         };
+    }
+
+    /// Whether what belongs to the agency with this id is asked for.
+    boolean isAt(UUID id, Offices offices) {
+        return agency.isEmpty()
+                || offices.find(agency).filter(office -> office.id().equals(id)).isPresent();
     }
 
     /// Whether something is left out by choice.

@@ -12,6 +12,7 @@ import org.prongsai.thai.WorkingDays;
 import org.prongsai.web.Language;
 import org.prongsai.web.SiteAddress;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.Role;
 import org.prongsai.web.ui.Badge;
 import org.prongsai.web.ui.Share;
 import org.prongsai.web.ui.Task;
@@ -71,7 +72,7 @@ class DutyText {
         }
         offices.find(duty.agency()).map(office -> words.pick(office.name())).ifPresent(notes::add);
         switch (view) {
-            case WAITING, SOON -> {}
+            case WAITING, SOON, ANNOUNCED -> {}
             case SENT -> notes.add(words.text("desk.heldBy", holder(duty.holder(), words)));
         }
         return notes;
@@ -99,7 +100,8 @@ class DutyText {
     private static String holder(Holder holder, Words words) {
         return switch (holder) {
             case Holder.Person _ -> words.lookup("desk.person");
-            case Holder.Post(var role, var _) -> words.lookup("desk.role." + role);
+            case Holder.Post(var role, var _) ->
+                words.lookup("identity.role." + Role.valueOf(role).tag());
         };
     }
 }

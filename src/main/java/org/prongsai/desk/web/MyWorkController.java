@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.desk.Announcement;
 import org.prongsai.desk.Desk;
 import org.prongsai.desk.Duty;
 import org.prongsai.desk.Offices;
@@ -12,8 +14,10 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToSignedIn;
+import org.prongsai.web.access.Role;
 import org.prongsai.web.ui.Pages;
 import org.prongsai.web.ui.Tab;
+import org.prongsai.web.ui.Task;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,13 +34,21 @@ class MyWorkController {
     private final Desk.Owners owners;
     private final Offices offices;
     private final DutyText texts;
+    private final AnnouncementText announcements;
     private final Clock clock;
 
-    MyWorkController(Desk desk, Desk.Owners owners, Offices offices, DutyText texts, Clock clock) {
+    MyWorkController(
+            Desk desk,
+            Desk.Owners owners,
+            Offices offices,
+            DutyText texts,
+            AnnouncementText announcements,
+            Clock clock) {
         this.desk = desk;
         this.owners = owners;
         this.offices = offices;
         this.texts = texts;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -49,25 +61,57 @@ class MyWorkController {
         var choice = Choice.of(typed);
         List<Duty> waiting = desk.waiting(owner);
         List<Duty> sent = desk.sent(owner);
-        List<Duty> chosen = choice.from(choice.view() == View.SENT ? sent : waiting, offices, today, words);
-        int last = Math.max(1, Math.ceilDiv(chosen.size(), ROWS));
+        List<Announcement> announced = desk.announced(owner);
+        List<Task> tasks = switch (choice.view()) {
+            case WAITING, SOON -> tasks(choice, waiting, today, words);
+            case SENT -> tasks(choice, sent, today, words);
+            case ANNOUNCED ->
+                announced.stream()
+                        .filter(one -> choice.isAt(one.agency(), offices))
+                        .map(one -> announcements.task(one, words))
+                        .toList();
+        };
+        int last = Math.max(1, Math.ceilDiv(tasks.size(), ROWS));
         int page = Math.min(choice.page(), last);
         return Answer.page(
                 "desk/my_work",
                 new MyWorkPage(
-                        tabs(choice, waiting, sent, today, words),
+                        tabs(choice, waiting, sent, announced, today, words),
                         new MyWorkFields(offices, owner, choice, words).fields(),
                         choice.view().tag(),
                         choice.isNarrow(),
-                        chosen.stream()
+                        tasks.stream()
                                 .skip((long) (page - 1) * ROWS)
                                 .limit(ROWS)
-                                .map(duty -> texts.task(duty, choice.view(), today, words))
                                 .toList(),
-                        new Pages(page, last, choice::at)));
+                        new Pages(page, last, choice::at),
+                        announce(owner)));
     }
 
-    private static List<Tab> tabs(Choice choice, List<Duty> waiting, List<Duty> sent, LocalDate today, Words words) {
+    /// Where the first agency in which `owner` may announce something takes it.
+    private @Nullable String announce(Owner owner) {
+        return owner.seats().stream()
+                .filter(seat -> seat.role().equals(Role.INTEGRITY_OFFICER.name())
+                        || seat.role().equals(Role.APPROVER.name()))
+                .flatMap(seat -> offices.find(seat.agency()).stream())
+                .map(office -> "/agencies/" + office.code() + "/announcements/new")
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Task> tasks(Choice choice, List<Duty> duties, LocalDate today, Words words) {
+        return choice.from(duties, offices, today, words).stream()
+                .map(duty -> texts.task(duty, choice.view(), today, words))
+                .toList();
+    }
+
+    private static List<Tab> tabs(
+            Choice choice,
+            List<Duty> waiting,
+            List<Duty> sent,
+            List<Announcement> announced,
+            LocalDate today,
+            Words words) {
         return List.of(
                 tab(View.WAITING, waiting.size(), choice, words),
                 tab(
@@ -77,7 +121,12 @@ class MyWorkController {
                                 .count(),
                         choice,
                         words),
-                tab(View.SENT, sent.stream().filter(Duty::isOpen).count(), choice, words));
+                tab(View.SENT, sent.stream().filter(Duty::isOpen).count(), choice, words),
+                tab(
+                        View.ANNOUNCED,
+                        announced.stream().filter(one -> !one.acknowledged()).count(),
+                        choice,
+                        words));
     }
 
     private static Tab tab(View view, long count, Choice choice, Words words) {

@@ -17,9 +17,12 @@ record MyWorkFields(Offices offices, Owner owner, Choice choice, Words words) {
             fields.add(select("agency", choice.agency(), agencies()));
         }
         switch (choice.view()) {
-            case WAITING -> {}
+            case WAITING, ANNOUNCED -> {}
             case SOON -> fields.add(select("days", Integer.toString(choice.days()), options("desk.days.", "7", "30")));
             case SENT -> fields.add(select("state", choice.state(), options("desk.state.", "", "open", "settled")));
+        }
+        if (choice.view() == View.ANNOUNCED) {
+            return fields;
         }
         fields.add(select("sort", choice.sort(), options("desk.sort.", "until", "raised", "title")));
         return fields;

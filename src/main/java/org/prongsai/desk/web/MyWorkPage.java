@@ -1,6 +1,7 @@
 package org.prongsai.desk.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Pages;
 import org.prongsai.web.ui.Tab;
@@ -8,7 +9,14 @@ import org.prongsai.web.ui.Task;
 
 /// One's own work: a list of duties and what narrows it.
 ///
-/// @param view   as in addresses; its texts are `desk.view.<view>`, its empty state `desk.empty.<view>`
-/// @param narrow whether some duties are left out by choice
+/// @param view     as in addresses; its texts are `desk.view.<view>`, its empty state `desk.empty.<view>`
+/// @param narrow   whether some duties are left out by choice
+/// @param announce where something is announced; null for those who may not
 public record MyWorkPage(
-        List<Tab> tabs, List<Field> fields, String view, boolean narrow, List<Task> tasks, Pages pages) {}
+        List<Tab> tabs,
+        List<Field> fields,
+        String view,
+        boolean narrow,
+        List<Task> tasks,
+        Pages pages,
+        @Nullable String announce) {}

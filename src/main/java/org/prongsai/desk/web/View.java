@@ -7,7 +7,8 @@ import java.util.Locale;
 enum View {
     WAITING,
     SOON,
-    SENT;
+    SENT,
+    ANNOUNCED;
 
     /// As in addresses.
     String tag() {

@@ -38,6 +38,7 @@ record Guide(List<Section> sections) {
             "edition-import",
             "edition-draft",
             "my-work",
+            "announcements",
             "units",
             "log",
             "checkpoints",
