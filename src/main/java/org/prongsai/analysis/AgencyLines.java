@@ -1,6 +1,10 @@
 package org.prongsai.analysis;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.audit.Act;
+import org.prongsai.audit.Changes;
+import org.prongsai.audit.Trail;
 import org.prongsai.framework.Edition;
 import org.prongsai.identity.AgencyId;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -11,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AgencyLines {
     private final AgencyLinesStore store;
+    private final Trail trail;
 
-    AgencyLines(AgencyLinesStore store) {
+    AgencyLines(AgencyLinesStore store, Trail trail) {
         this.store = store;
+        this.trail = trail;
     }
 
     /// Lines as an agency set them.
@@ -33,10 +39,12 @@ public class AgencyLines {
     /// @throws OptimisticLockingFailureException if someone set or dropped them since
     @Transactional
     public void set(AgencyId agency, Lines lines, int version) {
+        Lines before = store.find(agency).map(Chosen::lines).orElse(null);
         boolean done = version == 0 ? store.add(agency, lines) : store.replace(agency, lines, version);
         if (!done) {
             throw new OptimisticLockingFailureException("lines changed meanwhile: " + agency.value());
         }
+        append("analysis.log.lines.set", before, lines);
     }
 
     /// Lets the edition's lines apply again.
@@ -46,6 +54,22 @@ public class AgencyLines {
     public Optional<Lines> drop(AgencyId agency) {
         Optional<Lines> dropped = store.find(agency).map(Chosen::lines);
         store.remove(agency);
+        dropped.ifPresent(lines -> append("analysis.log.lines.dropped", lines, null));
         return dropped;
+    }
+
+    private void append(String action, @Nullable Lines before, @Nullable Lines after) {
+        Changes changes = Changes.none()
+                .field("analysis.log.target", target(before), target(after))
+                .field("analysis.log.urgent", urgent(before), urgent(after));
+        trail.append(new Act(action, "", changes.payload()));
+    }
+
+    private static @Nullable String target(@Nullable Lines lines) {
+        return lines == null ? null : lines.target().toPlainString();
+    }
+
+    private static @Nullable String urgent(@Nullable Lines lines) {
+        return lines == null ? null : lines.urgent().toPlainString();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.prongsai.audit.Act;
+import org.prongsai.audit.Trail;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Scenarios {
     private final ScenarioStore store;
+    private final Trail trail;
     private final Clock clock;
 
-    Scenarios(ScenarioStore store, Clock clock) {
+    Scenarios(ScenarioStore store, Trail trail, Clock clock) {
         this.store = store;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -43,6 +47,7 @@ public class Scenarios {
     public SavedScenario keep(AgencyId agency, FiscalYear year, Scenario scenario, UUID request) {
         var saved = new SavedScenario(agency, UUID.randomUUID(), year, scenario, 1, now());
         if (store.add(saved, request)) {
+            append("analysis.log.scenario.kept", saved.id());
             return saved;
         }
         return store.findByRequest(agency, request).orElseThrow(() -> gone(request));
@@ -55,7 +60,9 @@ public class Scenarios {
     @Transactional
     public SavedScenario change(AgencyId agency, UUID id, int version, Scenario scenario) {
         store.replace(agency, id, version, scenario, now());
-        return store.find(agency, id).orElseThrow(() -> gone(id));
+        SavedScenario changed = store.find(agency, id).orElseThrow(() -> gone(id));
+        append("analysis.log.scenario.changed", id);
+        return changed;
     }
 
     /// Deletes a scenario; [#restore] undoes it.
@@ -66,6 +73,7 @@ public class Scenarios {
         if (!store.delete(agency, id, now())) {
             throw gone(id);
         }
+        append("analysis.log.scenario.deleted", id);
     }
 
     /// Takes a deletion back.
@@ -76,6 +84,12 @@ public class Scenarios {
         if (!store.restore(agency, id)) {
             throw gone(id);
         }
+        append("analysis.log.scenario.restored", id);
+    }
+
+    private void append(String action, UUID id) {
+        trail.append(Act.of(
+                action, Act.subject("analysis.log.scenario", id.toString().substring(0, 8))));
     }
 
     private Instant now() {

@@ -26,6 +26,11 @@ public record Act(String action, String subject, String payload) {
         refuseUnstorable(payload);
     }
 
+    /// A subject: the key of its kind's text, and what tells it from others of that kind.
+    public static String subject(String kind, String id) {
+        return kind + "/" + id;
+    }
+
     /// An act whose name says it all.
     public static Act of(String action, String subject) {
         return new Act(action, subject, "");

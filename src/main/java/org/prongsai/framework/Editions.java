@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.prongsai.audit.Act;
+import org.prongsai.audit.Trail;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Editions {
     private final EditionStore store;
+    private final Trail trail;
     private final Clock clock;
 
-    Editions(EditionStore store, Clock clock) {
+    Editions(EditionStore store, Trail trail, Clock clock) {
         this.store = store;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ public class Editions {
         if (!store.remove(id, clock.instant())) {
             throw new NoSuchElementException("no draft to remove: " + id);
         }
+        append("framework.log.removed", id);
     }
 
     /// Takes a removed draft back into use.
@@ -85,6 +90,7 @@ public class Editions {
         if (!store.remove(id, null)) {
             throw new NoSuchElementException("no removed draft: " + id);
         }
+        append("framework.log.restored", id);
     }
 
     private EditionImport keep(Edition edition) {
@@ -100,6 +106,11 @@ public class Editions {
             }
         }
         store.put(edition, clock.instant());
+        append("framework.log.imported", edition.id());
         return new EditionImport.Imported(edition);
+    }
+
+    private void append(String action, String id) {
+        trail.appendForInstallation(Act.of(action, Act.subject("framework.log.edition", id)));
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.prongsai.audit.Act;
+import org.prongsai.audit.Changes;
+import org.prongsai.audit.Trail;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Agencies {
     private final AgencyStore store;
+    private final Trail trail;
 
-    Agencies(AgencyStore store) {
+    Agencies(AgencyStore store, Trail trail) {
         this.store = store;
+        this.trail = trail;
     }
 
     /// All agencies, sorted by their Thai names.
@@ -67,6 +72,15 @@ public class Agencies {
             throw new IllegalArgumentException("the list has faults");
         }
         plan.changes().forEach(change -> store.put(change.agency()));
+        trail.appendForInstallation(new Act(
+                "identity.log.register.stored",
+                "",
+                Changes.none()
+                        .field(
+                                "identity.log.agencies",
+                                null,
+                                Integer.toString(plan.changes().size()))
+                        .payload()));
     }
 
     /// Adds an agency, unless there is one with its id or code.

@@ -6,6 +6,9 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.audit.Act;
+import org.prongsai.audit.Changes;
+import org.prongsai.audit.Trail;
 import org.prongsai.thai.Bilingual;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -16,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Units {
     private final UnitStore store;
+    private final Trail trail;
     private final Clock clock;
 
-    Units(UnitStore store, Clock clock) {
+    Units(UnitStore store, Trail trail, Clock clock) {
         this.store = store;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -48,6 +53,7 @@ public class Units {
             throw new DuplicateKeyException("a unit of that name is there");
         }
         store.own(agency, id, wish.items());
+        append("identity.log.unit.added", id, null, wish);
         return id;
     }
 
@@ -58,13 +64,17 @@ public class Units {
     /// @throws IllegalArgumentException if it would come to stand under itself
     @Transactional
     public void change(AgencyId agency, UUID id, int version, Wish wish) {
-        if (isWithin(store.all(agency), wish.parent(), id)) {
+        List<Unit> all = store.all(agency);
+        if (isWithin(all, wish.parent(), id)) {
             throw new IllegalArgumentException("a unit cannot stand under itself");
         }
         if (!store.change(agency, id, version, wish.parent(), wish.name())) {
             throw new OptimisticLockingFailureException("unit changed meanwhile: " + id);
         }
         store.own(agency, id, wish.items());
+        Unit before =
+                all.stream().filter(unit -> unit.id().equals(id)).findFirst().orElseThrow();
+        append("identity.log.unit.changed", id, before, wish);
     }
 
     /// Removes a unit, which [#restore] undoes; its items stay with it.
@@ -79,6 +89,7 @@ public class Units {
         if (!store.remove(agency, id, clock.instant())) {
             throw new NoSuchElementException("no unit " + id);
         }
+        trail.append(Act.of("identity.log.unit.removed", subject(id)));
     }
 
     /// Takes a removal back.
@@ -89,6 +100,24 @@ public class Units {
         if (!store.remove(agency, id, null)) {
             throw new NoSuchElementException("no removed unit " + id);
         }
+        trail.append(Act.of("identity.log.unit.restored", subject(id)));
+    }
+
+    private void append(String action, UUID id, @Nullable Unit before, Wish wish) {
+        Changes changes = Changes.none()
+                .field(
+                        "identity.unit.name",
+                        before == null ? null : before.name().th(),
+                        wish.name().th())
+                .field(
+                        "identity.unit.items",
+                        before == null ? null : ItemCodes.write(before.items()),
+                        ItemCodes.write(wish.items()));
+        trail.append(new Act(action, subject(id), changes.payload()));
+    }
+
+    private static String subject(UUID id) {
+        return Act.subject("identity.log.unit", id.toString().substring(0, 8));
     }
 
     /// Gives an agency without units those that its kind usually has.

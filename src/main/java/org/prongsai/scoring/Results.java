@@ -12,6 +12,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.prongsai.audit.Act;
+import org.prongsai.audit.Changes;
+import org.prongsai.audit.Trail;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.EditionFile;
 import org.prongsai.framework.Grade;
@@ -27,11 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Results {
     private final ResultStore store;
+    private final Trail trail;
     private final Clock clock;
     private final Map<String, Edition> editions = new ConcurrentHashMap<>();
 
-    Results(ResultStore store, Clock clock) {
+    Results(ResultStore store, Trail trail, Clock clock) {
         this.store = store;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -92,7 +97,9 @@ public class Results {
                 tree.total().map(Rounding::text).orElse(null),
                 tree.grade().map(Grade::code).orElse(null),
                 handedIn.request());
-        return result(store.find(handedIn.agency(), row.id()).orElseThrow());
+        StoredResult stored = result(store.find(handedIn.agency(), row.id()).orElseThrow());
+        append("scoring.log.stored", stored);
+        return stored;
     }
 
     /// Takes a version back, so that the one before it is current again; [#restore] undoes it.
@@ -103,6 +110,7 @@ public class Results {
         if (!store.withdraw(agency, id, clock.instant())) {
             throw new NoSuchElementException("no standing result " + id);
         }
+        append("scoring.log.withdrawn", result(store.find(agency, id).orElseThrow()));
     }
 
     /// Lets a withdrawn version stand again.
@@ -113,6 +121,15 @@ public class Results {
         if (!store.withdraw(agency, id, null)) {
             throw new NoSuchElementException("no withdrawn result " + id);
         }
+        append("scoring.log.restored", result(store.find(agency, id).orElseThrow()));
+    }
+
+    private void append(String action, StoredResult result) {
+        String total = result.tree().total().map(Rounding::shown).orElse(null);
+        trail.append(new Act(
+                action,
+                Act.subject("scoring.log.result", result.year().buddhistYear() + "/" + result.version()),
+                Changes.none().field("scoring.log.total", null, total).payload()));
     }
 
     private StoredResult result(ResultRow row) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "thai",
+            "audit",
             "framework",
             "identity",
             "document",
