@@ -12,7 +12,7 @@ milliseconds() { echo $(($(date +%s%N) / 1000000)); }
 # The status of the first page, or nothing while nobody answers.
 status() {
   { exec 3<>"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null || return 0
-  printf 'GET / HTTP/1.0\r\nHost: localhost\r\nAccept: text/html\r\n\r\n' >&3
+  printf 'GET /sign-in HTTP/1.0\r\nHost: localhost\r\nAccept: text/html\r\n\r\n' >&3
   head -n 1 <&3 | cut -d ' ' -f 2
   exec 3>&-
 }
@@ -23,7 +23,7 @@ start() {
   began=$(milliseconds)
   PRONGSAI_FAST_START=$1 "$root/run" --port "$2" >"$root/target/start.log" 2>&1 </dev/null &
   pid=$!
-  until [[ $answer == [23]* ]]; do
+  until [[ $answer == 2* ]]; do
     kill -0 "$pid" 2>/dev/null || { say "it ended: $(cat "$root/target/start.log")"; return 1; }
     answer=$(status "$2")
     sleep 0.02

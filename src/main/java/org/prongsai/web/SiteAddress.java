@@ -10,7 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// Where people reach this installation, for links that leave it: mail, LINE, pictures of shared links.
 ///
-/// `PRONGSAI_ADDRESS` says it, such as `https://ita.example.go.th`. Without it a page takes the address under which it
+/// `PRONGSAI_SITE` says it, such as `https://ita.example.go.th`. Without it a page takes the address under which it
 /// was asked for, and what is no page takes `http://localhost:8080`.
 @Component
 public class SiteAddress {
@@ -18,7 +18,7 @@ public class SiteAddress {
 
     private final @Nullable String address;
 
-    SiteAddress(@Value("${prongsai.address:#{null}}") @Nullable URI address) {
+    SiteAddress(@Value("${prongsai.site:#{null}}") @Nullable URI address) {
         this.address = address == null ? null : address.toString().replaceFirst("/+$", "");
     }
 

@@ -79,7 +79,7 @@ class OutboxTest {
         settings.add("prongsai.smtp.security", () -> "NONE");
         settings.add("prongsai.line.token", () -> "token-of-the-account");
         settings.add("prongsai.line.address", LINE::address);
-        settings.add("prongsai.address", () -> "https://ita.example.go.th");
+        settings.add("prongsai.site", () -> "https://ita.example.go.th");
     }
 
     @TestBean(enforceOverride = true)
