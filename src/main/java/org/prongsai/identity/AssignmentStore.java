@@ -67,26 +67,27 @@ class AssignmentStore {
                 .list();
     }
 
-    void add(Assignment assignment, Instant now) {
-        jdbc.sql("""
+    boolean add(Assignment assignment, Instant now) {
+        return jdbc.sql("""
                         insert into identity.assignment
                           (agency_id, id, person_id, role, unit_id, held_from, held_until, granted_by, granted_at)
                         values (:agency, :id, :person, :role, :unit, :from, :until, :by, :now)
                         on conflict (agency_id, id) do nothing
                         """)
-                .param("agency", assignment.agency())
-                .param("id", assignment.id())
-                .param("person", assignment.person().value())
-                .param("role", assignment.role().name())
-                .param("unit", assignment.unit())
-                .param("from", assignment.from())
-                .param("until", assignment.until())
-                .param(
-                        "by",
-                        assignment.grantedBy() == null
-                                ? null
-                                : assignment.grantedBy().value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("agency", assignment.agency())
+                        .param("id", assignment.id())
+                        .param("person", assignment.person().value())
+                        .param("role", assignment.role().name())
+                        .param("unit", assignment.unit())
+                        .param("from", assignment.from())
+                        .param("until", assignment.until())
+                        .param(
+                                "by",
+                                assignment.grantedBy() == null
+                                        ? null
+                                        : assignment.grantedBy().value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.audit.Act;
+import org.prongsai.audit.Changes;
+import org.prongsai.audit.Trail;
 import org.prongsai.web.access.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Assignments {
     private final AssignmentStore store;
+    private final Trail trail;
     private final Clock clock;
 
-    Assignments(AssignmentStore store, Clock clock) {
+    Assignments(AssignmentStore store, Trail trail, Clock clock) {
         this.store = store;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -42,6 +47,14 @@ public class Assignments {
     /// Grants a role, unless this assignment is there already. The agency of the assignment must be the current tenant.
     @Transactional
     public void grant(Assignment assignment) {
-        store.add(assignment, clock.instant());
+        if (store.add(assignment, clock.instant())) {
+            trail.append(new Act(
+                    "identity.log.role.granted",
+                    Act.subject(
+                            "identity.log.person", assignment.person().value().toString()),
+                    Changes.none()
+                            .field("identity.log.role", null, assignment.role().name())
+                            .payload()));
+        }
     }
 }

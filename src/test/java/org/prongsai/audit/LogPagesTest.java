@@ -111,8 +111,8 @@ class LogPagesTest {
     }
 
     @Test
-    void saysThatAnEmptyLogIsEmptyAndThatAnAbsentAgencyIsAbsent() {
-        assertThat(page("/agencies/pdmo/log")).contains("No entries yet");
+    void saysThatNothingMatchesAndThatAnAbsentAgencyIsAbsent() {
+        assertThat(page("/agencies/pdmo/log?subject=nothing")).contains("No entry matches");
         assertThat(mvc.get().uri("/agencies/absent/log").exchange()).hasStatus(404);
         assertThat(mvc.get().uri("/agencies/absent/log/trail.jsonl").exchange()).hasStatus(404);
     }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.prongsai.audit.Act;
+import org.prongsai.audit.Changes;
+import org.prongsai.audit.Trail;
 import org.prongsai.identity.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,12 @@ public class Sessions {
     private static final Duration NOTED = Duration.ofMinutes(1);
 
     private final SessionStore store;
+    private final Trail trail;
     private final Clock clock;
 
-    Sessions(SessionStore store, Clock clock) {
+    Sessions(SessionStore store, Trail trail, Clock clock) {
         this.store = store;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -33,6 +38,12 @@ public class Sessions {
         store.removeSeenBefore(now.minus(Session.IDLE), now.minus(Session.ABSOLUTE));
         Secret token = Secret.random();
         store.add(token.hash(), new Session(UUID.randomUUID(), person, means, device, now, now, now));
+        trail.appendForInstallation(new Act(
+                "identity.log.signedIn",
+                Act.subject("identity.log.person", person.value().toString()),
+                Changes.none()
+                        .field("identity.session.means", null, means.name())
+                        .payload()));
         return token;
     }
 
@@ -72,5 +83,8 @@ public class Sessions {
     @Transactional
     public void endAll(PersonId person) {
         store.removeAll(person);
+        trail.appendForInstallation(Act.of(
+                "identity.log.signedOut",
+                Act.subject("identity.log.person", person.value().toString())));
     }
 }

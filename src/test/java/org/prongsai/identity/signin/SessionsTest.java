@@ -6,13 +6,18 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.audit.Trail;
+import org.prongsai.database.Tenant;
+import org.prongsai.identity.Assignment;
 import org.prongsai.identity.People;
 import org.prongsai.identity.PersonId;
 import org.prongsai.thai.Bilingual;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sessions end, by a clock that the test moves.
 @SpringBootTest
@@ -27,15 +32,36 @@ class SessionsTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Trail trail;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     private final TestClock clock = new TestClock();
     private Sessions sessions;
     private PersonId person;
 
     @BeforeEach
     void begin() {
-        sessions = new Sessions(store, clock);
+        sessions = new Sessions(store, trail, clock);
         person = people.add(Bilingual.same("x"), UUID.randomUUID() + "@example.go.th")
                 .id();
+    }
+
+    @Test
+    void signingInIsInTheTrail() {
+        sessions.begin(person, Means.LINK, "");
+        assertThat(new Tenant(Assignment.INSTALLATION)
+                        .<Long, RuntimeException>call(() -> new TransactionTemplate(transactions)
+                                .execute(_ -> jdbc.sql("""
+                                                select count(*) from audit.event
+                                                 where action = 'identity.log.signedIn' and subject = :subject
+                                                """)
+                                        .param("subject", "identity.log.person/" + person.value())
+                                        .query(Long.class)
+                                        .single())))
+                .isEqualTo(1);
     }
 
     @Test
