@@ -31,7 +31,12 @@ public class Log {
     }
 
     /// What the filters offer.
-    public record Known(List<String> actors, List<String> actions) {}
+    public record Known(List<String> actors, List<String> actions) {
+        public Known {
+            actors = List.copyOf(actors);
+            actions = List.copyOf(actions);
+        }
+    }
 
     @Transactional(readOnly = true)
     public Known known() {

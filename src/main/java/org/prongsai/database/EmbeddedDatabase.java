@@ -20,6 +20,7 @@ final class EmbeddedDatabase implements Database {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String USER = "prongsai";
     private static final String MAJOR = "18";
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final long LOG_LIMIT = 10_000_000;
 
     private final DataFolder folder;
@@ -60,7 +61,7 @@ final class EmbeddedDatabase implements Database {
     private static String password(Path file) throws IOException {
         if (!Files.exists(file)) {
             byte[] bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
+            RANDOM.nextBytes(bytes);
             PrivateFile.write(file, HexFormat.of().formatHex(bytes));
         }
         return Files.readString(file);

@@ -112,7 +112,7 @@ record PostgresBinaries(Path home) {
     private static void removeOthers(Path folder) throws IOException {
         try (var entries = Files.list(folder)) {
             for (Path entry : entries.toList()) {
-                String name = entry.getFileName().toString();
+                String name = folder.relativize(entry).toString();
                 if (name.startsWith(PREFIX) || name.startsWith(UNFINISHED)) {
                     remove(entry);
                 }

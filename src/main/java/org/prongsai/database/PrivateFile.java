@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /// Files that only their owner may read (mode 0600), and folders of whose content others see nothing.
 public final class PrivateFile {
@@ -13,8 +14,8 @@ public final class PrivateFile {
 
     /// Writes `text` to `file` in one step: readers find the old content or the new, never a part.
     public static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, file.getFileName() + ".", ".draft");
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path draft = Files.createTempFile(folder, folder.relativize(file.toAbsolutePath()) + ".", ".draft");
         Files.writeString(draft, text);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -34,7 +34,12 @@ public class Announcements {
     public record Wish(Bilingual title, Bilingual text, LocalDate until) {}
 
     /// Who has acknowledged an announcement and who has not, of those who serve in the agency today.
-    public record Readers(List<Bilingual> acknowledged, List<Bilingual> missing) {}
+    public record Readers(List<Bilingual> acknowledged, List<Bilingual> missing) {
+        public Readers {
+            acknowledged = List.copyOf(acknowledged);
+            missing = List.copyOf(missing);
+        }
+    }
 
     /// The latest announcements; those that `person` has not acknowledged first.
     @Transactional(readOnly = true)

@@ -42,7 +42,7 @@ public final class Serve implements Callable<Integer> {
     /// @param environment the settings of the process, `PRONGSAI_…` among them
     public Serve(Class<?> application, Map<String, String> environment) {
         this.application = application;
-        this.environment = environment;
+        this.environment = Map.copyOf(environment);
     }
 
     @Override

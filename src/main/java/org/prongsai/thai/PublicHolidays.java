@@ -1,8 +1,6 @@
 package org.prongsai.thai;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -68,8 +66,11 @@ public record PublicHolidays(Map<LocalDate, Holiday> days) {
             if (file == null) {
                 throw new IllegalStateException("no holidays in " + name);
             }
-            var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return lines.lines().skip(1).map(PublicHolidays::holiday).toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(PublicHolidays::holiday)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
