@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.mail.Letter;
 import org.prongsai.mail.Outbox;
 import org.prongsai.mail.Part;
+import org.prongsai.mail.Urgency;
 import org.springframework.stereotype.Component;
 
 /// Decides whom to tell of what; the outbox decides when.
@@ -35,7 +36,7 @@ class Telling {
                                         raised.title().key(), raised.title().values()),
                                 new Part.Day(raised.until())),
                         raised.link(),
-                        false));
+                        Urgency.USUAL));
             }
         }
     }
@@ -51,7 +52,7 @@ class Telling {
                         "desk.mail.announcement",
                         List.of(new Part.Day(posted.until())),
                         "/my-work?view=announced",
-                        false));
+                        Urgency.USUAL));
             }
         }
     }
@@ -65,7 +66,7 @@ class Telling {
                 "desk.mail.digest",
                 List.of(new Part.Plain(Long.toString(count))),
                 "/my-work",
-                true));
+                Urgency.SUMMARY));
     }
 
     /// The same for the same thing told to the same person, so that it is told once.

@@ -65,7 +65,11 @@ class Delivery {
         String subject = said.text(letter.template() + ".subject", values);
         String text = said.text(letter.template() + ".text", values);
         String whole = switch (message.channel()) {
-            case MAIL -> said.text("mail.letter", text, site.of(letter.link()));
+            case MAIL ->
+                said.text(
+                        letter.urgency() == Urgency.AT_ONCE ? "mail.urgent" : "mail.letter",
+                        text,
+                        site.of(letter.link().replace("{0}", values.length == 0 ? "" : values[0].toString())));
             case LINE -> said.text("mail.line", subject, text, site.forLine(letter.link()));
         };
         carrier.carry(letter.id(), address, subject, whole);

@@ -10,10 +10,9 @@ import java.util.UUID;
 /// @param person   to whom
 /// @param template its texts are `<template>.subject` and `<template>.text`
 /// @param parts    fill the places of both
-/// @param link     path of the page that has the rest
-/// @param digest   whether it is the daily summary, which reaches also those who want nothing else
+/// @param link     path of the page that has the rest; `{0}` in it stands for the first of the parts
 public record Letter(
-        UUID agency, UUID id, UUID person, String template, List<Part> parts, String link, boolean digest) {
+        UUID agency, UUID id, UUID person, String template, List<Part> parts, String link, Urgency urgency) {
     public Letter {
         parts = List.copyOf(parts);
     }

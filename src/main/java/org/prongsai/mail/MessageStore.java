@@ -16,18 +16,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MessageStore {
     private final JdbcClient jdbc;
+    private final PartText parts;
 
-    MessageStore(JdbcClient jdbc) {
+    MessageStore(JdbcClient jdbc, PartText parts) {
         this.jdbc = jdbc;
+        this.parts = parts;
     }
 
     /// Adds a message; false if it was written before.
     boolean add(Message message, Instant now) {
         Letter letter = message.letter();
         return jdbc.sql("""
-                        insert into mail.message (agency_id, id, channel, person_id, template, parts, link, digest, state,
+                        insert into mail.message (agency_id, id, channel, person_id, template, parts, link, urgency, state,
                                                   due, attempts, written_at)
-                        values (:agency, :id, :channel, :person, :template, :parts, :link, :digest, :state,
+                        values (:agency, :id, :channel, :person, :template, :parts, :link, :urgency, :state,
                                 :due, :attempts, :now)
                         on conflict (agency_id, id, channel) do nothing
                         """)
@@ -38,9 +40,11 @@ class MessageStore {
                         .param("template", letter.template())
                         .param(
                                 "parts",
-                                letter.parts().stream().map(PartText::of).toArray(String[]::new))
+                                letter.parts().stream()
+                                        .map(part -> parts.of(part, letter.id()))
+                                        .toArray(String[]::new))
                         .param("link", letter.link())
-                        .param("digest", letter.digest())
+                        .param("urgency", letter.urgency().name())
                         .param("state", message.state().name())
                         .param("due", moment(message.due()))
                         .param("attempts", message.attempts())
@@ -52,7 +56,7 @@ class MessageStore {
     /// The message, kept for the one who asked until his transaction ends.
     Optional<Message> lock(Message.Key key) {
         return jdbc.sql("""
-                        select agency_id, id, channel, person_id, template, parts, link, digest, state, due, attempts
+                        select agency_id, id, channel, person_id, template, parts, link, urgency, state, due, attempts
                           from mail.message
                          where agency_id = :agency and id = :id and channel = :channel
                            for update
@@ -60,7 +64,7 @@ class MessageStore {
                 .param("agency", key.agency())
                 .param("id", key.id())
                 .param("channel", key.channel().name())
-                .query(MessageStore::message)
+                .query(this::message)
                 .optional();
     }
 
@@ -68,7 +72,10 @@ class MessageStore {
         jdbc.sql("""
                         update mail.message
                            set state = :state, due = :due, attempts = :attempts,
-                               last_error = coalesce(:error, last_error)
+                               last_error = coalesce(:error, last_error),
+                               parts = case when :state in ('WAITING', 'SENDING') then parts else array(
+                                 select case when part like '*%' then '=' else part end
+                                   from unnest(parts) with ordinality as kept (part, place) order by place) end
                          where agency_id = :agency and id = :id and channel = :channel
                         """)
                 .param("state", message.state().name())
@@ -81,17 +88,18 @@ class MessageStore {
                 .update();
     }
 
-    private static Message message(ResultSet rs, int row) throws SQLException {
-        var parts = (String[]) rs.getArray("parts").getArray();
+    private Message message(ResultSet rs, int row) throws SQLException {
+        var kept = (String[]) rs.getArray("parts").getArray();
+        UUID id = rs.getObject("id", UUID.class);
         return new Message(
                 new Letter(
                         rs.getObject("agency_id", UUID.class),
-                        rs.getObject("id", UUID.class),
+                        id,
                         rs.getObject("person_id", UUID.class),
                         rs.getString("template"),
-                        Stream.of(parts).map(PartText::parse).toList(),
+                        Stream.of(kept).map(part -> parts.parse(part, id)).toList(),
                         rs.getString("link"),
-                        rs.getBoolean("digest")),
+                        Urgency.valueOf(rs.getString("urgency"))),
                 Channel.valueOf(rs.getString("channel")),
                 Message.State.valueOf(rs.getString("state")),
                 rs.getObject("due", OffsetDateTime.class).toInstant(),

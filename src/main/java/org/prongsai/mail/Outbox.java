@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.prongsai.thai.WorkingDays;
 import org.prongsai.web.Language;
 import org.prongsai.web.Words;
 import org.springframework.stereotype.Service;
@@ -34,8 +33,13 @@ public class Outbox {
         return carriers.stream().anyMatch(Carrier::isOn);
     }
 
+    /// Whether mail leaves it.
+    public boolean mails() {
+        return carriers.stream().anyMatch(carrier -> carrier.channel() == Channel.MAIL && carrier.isOn());
+    }
+
     /// Has `letter` sent after this transaction, when its person is not at rest; nothing happens if he does not want
-    /// it, if it was put here before, or if neither mail nor LINE is set up.
+    /// it, if it was put here before, or if neither mail nor LINE is set up. What is urgent goes by mail alone.
     ///
     /// @throws IllegalArgumentException if the letter's template has no texts
     @Transactional(propagation = Propagation.MANDATORY)
@@ -47,13 +51,13 @@ public class Outbox {
             return;
         }
         Preference preference = preferences.of(letter.person());
-        if (!preference.wants(letter.digest())) {
+        if (!preference.wants(letter.urgency())) {
             return;
         }
         Instant now = clock.instant();
-        Instant due = preference.quiet().after(now, WorkingDays.shipped());
+        Instant due = preference.next(letter.urgency(), now);
         for (Carrier carrier : carriers) {
-            if (carrier.isOn()) {
+            if (carrier.isOn() && (carrier.channel() == Channel.MAIL || letter.urgency() != Urgency.AT_ONCE)) {
                 put(new Message(letter, carrier.channel(), Message.State.WAITING, due, 0), now);
             }
         }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.prongsai.thai.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +19,8 @@ class Outgoing {
             Duration.ofHours(6),
             Duration.ofHours(12),
             Duration.ofHours(24));
+
+    private static final int AT_ONCE = 2;
 
     private final MessageStore store;
     private final Preferences preferences;
@@ -64,8 +65,8 @@ class Outgoing {
     private Claim take(Message message) {
         Preference preference = preferences.of(message.letter().person());
         Instant now = clock.instant();
-        Instant due = preference.quiet().after(now, WorkingDays.shipped());
-        if (!preference.wants(message.letter().digest())) {
+        Instant due = preference.next(message.letter().urgency(), now);
+        if (!preference.wants(message.letter().urgency())) {
             store.save(in(message, Message.State.DROPPED), null);
             return new Claim.Nothing();
         }
@@ -101,18 +102,22 @@ class Outgoing {
     @Transactional
     public Claim failed(Message message, Carrier.Undelivered fault) {
         String error = String.valueOf(fault.getMessage());
-        if (fault.isForGood() || message.attempts() > WAITS.size()) {
+        if (fault.isForGood() || message.attempts() > attempts(message)) {
             store.save(in(message, Message.State.FAILED), error);
             return new Claim.Nothing();
         }
         Instant next = preferences
                 .of(message.letter().person())
-                .quiet()
-                .after(clock.instant().plus(WAITS.get(message.attempts() - 1)), WorkingDays.shipped());
+                .next(message.letter().urgency(), clock.instant().plus(WAITS.get(message.attempts() - 1)));
         store.save(
                 new Message(message.letter(), message.channel(), Message.State.WAITING, next, message.attempts()),
                 error);
         return new Claim.Later(next);
+    }
+
+    /// A code that comes late is void.
+    private static int attempts(Message message) {
+        return message.letter().urgency() == Urgency.AT_ONCE ? AT_ONCE : WAITS.size();
     }
 
     private static Message in(Message message, Message.State state) {

@@ -9,6 +9,14 @@ public sealed interface Part {
     /// A figure or a code; never a name.
     record Plain(String text) implements Part {}
 
+    /// A code that proves something: sealed while it waits, and gone once the letter is done with.
+    record Sealed(String text) implements Part {
+        @Override
+        public String toString() {
+            return "Sealed[…]";
+        }
+    }
+
     /// A day.
     record Day(LocalDate day) implements Part {}
 
@@ -23,6 +31,7 @@ public sealed interface Part {
     default String in(Words words) {
         return switch (this) {
             case Plain(var text) -> text;
+            case Sealed(var text) -> text;
             case Day(var day) -> words.date(day);
             case Said(var key, var values) -> words.text(key, values.toArray());
         };

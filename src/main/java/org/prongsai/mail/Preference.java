@@ -1,5 +1,8 @@
 package org.prongsai.mail;
 
+import java.time.Instant;
+import org.prongsai.thai.WorkingDays;
+
 /// How a person wants to be told.
 ///
 /// @param version 0 while he has not chosen
@@ -17,12 +20,17 @@ public record Preference(Delivery delivery, QuietHours quiet, int version) {
         OFF
     }
 
-    /// Whether a letter of this kind reaches him.
-    boolean wants(boolean digest) {
-        return switch (delivery) {
-            case AT_ONCE -> !digest;
-            case DIGEST -> digest;
-            case OFF -> false;
+    /// The first moment from `now` on at which such a letter may reach him.
+    Instant next(Urgency urgency, Instant now) {
+        return urgency == Urgency.AT_ONCE ? now : quiet.after(now, WorkingDays.shipped());
+    }
+
+    /// Whether such a letter reaches him.
+    boolean wants(Urgency urgency) {
+        return switch (urgency) {
+            case USUAL -> delivery == Delivery.AT_ONCE;
+            case SUMMARY -> delivery == Delivery.DIGEST;
+            case AT_ONCE -> true;
         };
     }
 }

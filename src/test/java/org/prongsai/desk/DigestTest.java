@@ -62,10 +62,10 @@ class DigestTest {
     private long digests() {
         return agencies.all().stream()
                 .mapToLong(agency -> new Tenant(agency.id().value())
-                        .<Long, RuntimeException>call(() -> transaction.execute(
-                                _ -> jdbc.sql("select count(*) from mail.message where digest and channel = 'MAIL'")
-                                        .query(Long.class)
-                                        .single())))
+                        .<Long, RuntimeException>call(() -> transaction.execute(_ -> jdbc.sql(
+                                        "select count(*) from mail.message where urgency = 'SUMMARY' and channel = 'MAIL'")
+                                .query(Long.class)
+                                .single())))
                 .sum();
     }
 }

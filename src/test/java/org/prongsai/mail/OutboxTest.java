@@ -292,7 +292,7 @@ class OutboxTest {
 
     @Test
     void aTemplateWithoutTextsIsRefused() {
-        var letter = new Letter(agency, UUID.randomUUID(), THAI, "desk.no.such", List.of(), "/my-work", false);
+        var letter = new Letter(agency, UUID.randomUUID(), THAI, "desk.no.such", List.of(), "/my-work", Urgency.USUAL);
         assertThatIllegalArgumentException().isThrownBy(() -> put(letter));
     }
 
@@ -366,7 +366,7 @@ class OutboxTest {
                 "desk.mail.duty",
                 List.of(new Part.Said("desk.sample.check", List.of("2564")), new Part.Day(LocalDate.of(2026, 11, 30))),
                 "/my-work",
-                digest);
+                digest ? Urgency.SUMMARY : Urgency.USUAL);
     }
 
     private void choose(UUID person, Delivery delivery, QuietHours quiet) {
