@@ -11,14 +11,12 @@ import org.prongsai.identity.Assignments;
 import org.prongsai.identity.People;
 import org.prongsai.identity.Person;
 import org.prongsai.identity.PersonId;
-import org.prongsai.mail.Addresses;
 import org.prongsai.thai.Bilingual;
-import org.prongsai.web.Language;
 import org.springframework.stereotype.Component;
 
-/// Who is behind a post today, and where to reach him.
+/// Who is behind a post today.
 @Component
-class Staff implements Addresses {
+class Staff {
     private final Assignments assignments;
     private final People people;
 
@@ -56,12 +54,5 @@ class Staff implements Addresses {
 
     Optional<Bilingual> name(UUID person) {
         return people.find(new PersonId(person)).map(Person::name);
-    }
-
-    @Override
-    public Optional<Address> of(UUID person) {
-        return people.find(new PersonId(person))
-                .filter(Person::active)
-                .map(found -> new Address(found.email(), null, Language.TH));
     }
 }

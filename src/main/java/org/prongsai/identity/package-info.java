@@ -1,6 +1,7 @@
 /// Knows the agencies, the people and their roles, who is signed in, and on whose behalf a page works.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"thai", "audit", "database", "document", "web", "web :: access", "web :: ui"})
+@ApplicationModule(
+        allowedDependencies = {"thai", "audit", "database", "document", "mail", "web", "web :: access", "web :: ui"})
 package org.prongsai.identity;
 
 import org.jspecify.annotations.NullMarked;

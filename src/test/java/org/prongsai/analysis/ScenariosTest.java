@@ -27,7 +27,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 @WithinTenant
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "jobs")
 class ScenariosTest {
     private static final FiscalYear YEAR = new FiscalYear(2564);
     private static final Scenario FULL = new Scenario(

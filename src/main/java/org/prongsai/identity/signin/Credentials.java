@@ -1,16 +1,13 @@
 package org.prongsai.identity.signin;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
+import org.prongsai.audit.Act;
+import org.prongsai.audit.Trail;
 import org.prongsai.identity.People;
 import org.prongsai.identity.Person;
 import org.prongsai.identity.PersonId;
@@ -24,7 +21,6 @@ public class Credentials {
     /// How long a code that was sent may be used.
     public static final Duration LINK = Duration.ofMinutes(10);
 
-    private static final int RECOVERY_CODES = 8;
     private static final int LETTERS = 24;
     private static final int SALT = 16;
     private static final int HASH = 32;
@@ -34,17 +30,26 @@ public class Credentials {
 
     private final CredentialStore store;
     private final People people;
+    private final Authenticators authenticators;
     private final Attempts attempts;
+    private final Trail trail;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT, HASH, 1, MEMORY_KIB, ROUNDS);
     private final Semaphore hashing = new Semaphore(AT_ONCE);
     private final String nobodysPassword = argon2.encode(Secret.random().text());
 
-    Credentials(CredentialStore store, People people, Attempts attempts, Clock clock) {
+    Credentials(
+            CredentialStore store,
+            People people,
+            Authenticators authenticators,
+            Attempts attempts,
+            Trail trail,
+            Clock clock) {
         this.store = store;
         this.people = people;
+        this.authenticators = authenticators;
         this.attempts = attempts;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -104,45 +109,11 @@ public class Credentials {
         Optional<PasswordFault> fault = PasswordRules.fault(password, person);
         if (fault.isEmpty()) {
             store.setPassword(person.id(), argon2.encode(PasswordRules.normal(password)), clock.instant());
+            trail.appendForInstallation(Act.of(
+                    "identity.log.password.set",
+                    Act.subject("identity.log.person", person.id().value().toString())));
         }
         return fault;
-    }
-
-    /// Whether the person has an authenticator that he has shown a code of.
-    @Transactional(readOnly = true)
-    public boolean hasAuthenticator(PersonId person) {
-        return store.authenticator(person)
-                .filter(CredentialStore.Authenticator::confirmed)
-                .isPresent();
-    }
-
-    /// Begins to set up an authenticator, or goes on with what was begun; one that stands is not replaced.
-    ///
-    /// @return the secret, as apps take it when it is typed
-    @Transactional
-    public Optional<String> beginAuthenticator(PersonId person) {
-        if (store.authenticator(person).isEmpty()) {
-            byte[] secret = new byte[Totp.SECRET_BYTES];
-            random.nextBytes(secret);
-            store.beginAuthenticator(person, secret, clock.instant());
-        }
-        return store.authenticator(person).filter(it -> !it.confirmed()).map(it -> Totp.base32(it.secret()));
-    }
-
-    /// Takes the authenticator into use if `code` is of it.
-    ///
-    /// @return recovery codes to be shown this once; none if the code is wrong
-    @Transactional
-    public List<Secret> confirmAuthenticator(PersonId person, String code) {
-        if (!attempts.byDevice("authenticator " + person.value()) || hasAuthenticator(person) || !takes(person, code)) {
-            return List.of();
-        }
-        store.confirmAuthenticator(person, clock.instant());
-        List<Secret> codes = Stream.generate(() -> Secret.typed(LETTERS))
-                .limit(RECOVERY_CODES)
-                .toList();
-        store.setRecoveryCodes(person, codes);
-        return codes;
     }
 
     /// A new code for a one-time sign-in of whoever has this address; nothing if nobody may have one now.
@@ -162,7 +133,8 @@ public class Credentials {
     /// Uses up a code that was sent; each is good once, and none of 120 bits can be guessed.
     @Transactional
     public Proof prove(Secret code) {
-        Optional<Person> person = store.takeLink(typed(code), clock.instant()).flatMap(people::find);
+        Optional<Person> person =
+                store.takeLink(Secret.asTyped(code.text()), clock.instant()).flatMap(people::find);
         return person.<Proof>map(it -> new Proof.Accepted(it, Means.LINK)).orElseGet(Proof.Refused::new);
     }
 
@@ -177,24 +149,10 @@ public class Credentials {
     }
 
     private Optional<Means> means(PersonId person, String code) {
-        if (!hasAuthenticator(person)) {
+        if (!authenticators.isInUse(person)) {
             return Optional.of(Means.PASSWORD);
         }
-        Instant now = clock.instant();
-        return takes(person, code) || store.takeRecoveryCode(person, typed(new Secret(code)), now)
-                ? Optional.of(Means.PASSWORD_AND_CODE)
-                : Optional.empty();
-    }
-
-    private boolean takes(PersonId person, String code) {
-        OptionalLong step = store.authenticator(person)
-                .map(it -> Totp.step(it.secret(), code, clock.instant(), it.lastStep()))
-                .orElse(OptionalLong.empty());
-        return step.isPresent() && store.takeStep(person, step.getAsLong());
-    }
-
-    private static Secret typed(Secret code) {
-        return new Secret(code.text().replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+        return authenticators.takes(person, code) ? Optional.of(Means.PASSWORD_AND_CODE) : Optional.empty();
     }
 
     private static String name(Secret device) {

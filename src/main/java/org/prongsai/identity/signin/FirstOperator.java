@@ -51,7 +51,7 @@ public class FirstOperator implements SmartInitializingSingleton {
                       There is nobody yet: the first operator opens /sign-in/first and enters this code
 
                         %s
-                    """.formatted(made.text().replaceAll("(.{6})(?=.)", "$1-")));
+                    """.formatted(made.grouped()));
         }
     }
 
@@ -63,7 +63,7 @@ public class FirstOperator implements SmartInitializingSingleton {
     /// Whether it is the code of this start.
     public boolean isRight(String typed) {
         Secret made = code;
-        var given = new Secret(typed.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT));
+        var given = Secret.asTyped(typed);
         return made != null && isWanted() && MessageDigest.isEqual(made.hash(), given.hash());
     }
 

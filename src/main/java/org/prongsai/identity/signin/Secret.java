@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 
 /// A random text that proves something to whom it was given; only its hash is ever kept.
 ///
@@ -26,6 +27,16 @@ public record Secret(String text) {
         return new Secret(RANDOM.ints(letters, 0, LETTERS.length())
                 .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
                 .toString());
+    }
+
+    /// What somebody typed who reads it off paper: without the gaps, and in capitals.
+    static Secret asTyped(String typed) {
+        return new Secret(typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    }
+
+    /// In groups of six, to be read and typed.
+    public String grouped() {
+        return text.replaceAll("(.{6})(?=.)", "$1-");
     }
 
     /// Its SHA-256; fit for secrets of 112 bits and more only, which nobody can try out.

@@ -3,12 +3,13 @@ package org.prongsai.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Person;
-import org.prongsai.identity.signin.CodeDelivery;
 import org.prongsai.identity.signin.Credentials;
 import org.prongsai.identity.signin.Credentials.Proof;
 import org.prongsai.identity.signin.FirstOperator;
 import org.prongsai.identity.signin.Means;
+import org.prongsai.identity.signin.OneTimeCodes;
 import org.prongsai.identity.signin.PasswordFault;
 import org.prongsai.identity.signin.Secret;
 import org.prongsai.identity.signin.SentCode;
@@ -17,7 +18,6 @@ import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToAll;
 import org.prongsai.web.access.ReturnAddress;
 import org.prongsai.web.ui.Field;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,19 +37,15 @@ class PasswordController {
     private final Credentials credentials;
     private final FirstOperator first;
     private final SignInPages pages;
-    private final ObjectProvider<CodeDelivery> delivery;
+    private final OneTimeCodes codes;
 
     PasswordController(
-            SignedIn signedIn,
-            Credentials credentials,
-            FirstOperator first,
-            SignInPages pages,
-            ObjectProvider<CodeDelivery> delivery) {
+            SignedIn signedIn, Credentials credentials, FirstOperator first, SignInPages pages, OneTimeCodes codes) {
         this.signedIn = signedIn;
         this.credentials = credentials;
         this.first = first;
         this.pages = pages;
-        this.delivery = delivery;
+        this.codes = codes;
     }
 
     /// Signs in by password and code; what was wrong of it is not said.
@@ -73,20 +69,19 @@ class PasswordController {
 
     @GetMapping("/sign-in/link")
     ModelAndView link(@RequestParam(defaultValue = "/") String to, Words words) {
-        return Answer.page(LINK, new LinkPage(to(to), email(words), code(words), null, null));
+        return Answer.page(LINK, page(to, email(words), PasswordForm.sentCode(words), null, null));
     }
 
     /// Sends a code to the address, if it is that of a person; the answer is the same in any case.
     @PostMapping("/sign-in/link")
     ModelAndView send(
             @RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "/") String to, Words words) {
-        SentCode code = credentials.link(email).orElse(null);
-        if (code != null) {
-            delivery.orderedStream().forEach(it -> it.send(code));
-        }
-        String shown = code != null && pages.showsCodes() ? code.code().text() : null;
+        SentCode code = codes.send(email).orElse(null);
+        String shown = code != null && pages.showsCodes() && !codes.areSent()
+                ? code.code().grouped()
+                : null;
         return Answer.page(
-                LINK, new LinkPage(to(to), email(words), code(words), words.lookup("identity.link.sent"), shown));
+                LINK, page(to, email(words), PasswordForm.sentCode(words), words.lookup("identity.link.sent"), shown));
     }
 
     /// Signs in by a code that was sent. Opening the link of the message does nothing yet: mail scanners do it, too.
@@ -101,8 +96,8 @@ class PasswordController {
                 && signedIn.mayComeIn(accepted.person())) {
             return welcome(accepted, to, request, response);
         }
-        Field again = code(words).error(words.lookup("identity.link.wrong"));
-        return Answer.invalid(LINK, new LinkPage(to(to), email(words), again, null, null));
+        Field again = PasswordForm.sentCode(words).error(words.lookup("identity.link.wrong"));
+        return Answer.invalid(LINK, page(to, email(words), again, null, null));
     }
 
     @GetMapping("/sign-in/first")
@@ -122,22 +117,26 @@ class PasswordController {
             HttpServletResponse response) {
         List<Field> fields = firstFields(name, email, words);
         if (!first.isRight(code)) {
-            return first(with(fields, 0, words.lookup("identity.first.wrong")));
+            return first(Fields.with(fields, 0, words.lookup("identity.first.wrong")));
         }
         if (name.isBlank() || name.length() > 200) {
-            return first(with(fields, 1, words.lookup("web.invalid.NotBlank")));
+            return first(Fields.with(fields, 1, words.lookup("web.invalid.NotBlank")));
         }
-        if (!email.strip().matches("[^@\\s]{1,64}@[^@\\s]{3,130}")) {
-            return first(with(fields, 2, words.lookup("identity.email.wrong")));
+        if (!PasswordForm.isAddress(email)) {
+            return first(Fields.with(fields, 2, words.lookup("identity.email.wrong")));
         }
         PasswordFault fault = first.hire(name.strip(), email, password).orElse(null);
         if (fault != null) {
-            return first(with(fields, 3, words.lookup("identity.password." + fault)));
+            return first(Fields.with(fields, 3, words.lookup("identity.password." + fault)));
         }
         return switch (credentials.prove(email, password, "", DeviceCookie.read(request))) {
             case Proof.Accepted accepted -> welcome(accepted, "/", request, response);
             case Proof.Refused _, Proof.TooMany _ -> Answer.seeOther("/sign-in");
         };
+    }
+
+    private LinkPage page(String to, Field email, Field code, @Nullable String sent, @Nullable String shown) {
+        return new LinkPage(to(to), email, code, codes.areSent() || pages.showsCodes(), sent, shown);
     }
 
     private ModelAndView welcome(
@@ -149,17 +148,11 @@ class PasswordController {
     }
 
     private ModelAndView refused(String why, String email, String to, Words words) {
-        return Answer.invalid(SignInPages.PAGE, pages.page(to, new PasswordForm(email, "", ""), why, words));
+        return Answer.invalid(SignInPages.PAGE, pages.page(to, new PasswordForm(email, "", ""), why, false, words));
     }
 
     private static ModelAndView first(List<Field> fields) {
         return Answer.invalid(FIRST, new FirstPage(true, fields));
-    }
-
-    private static List<Field> with(List<Field> fields, int index, String error) {
-        return java.util.stream.IntStream.range(0, fields.size())
-                .mapToObj(i -> i == index ? fields.get(i).error(error) : fields.get(i))
-                .toList();
     }
 
     private static List<Field> firstFields(String name, String email, Words words) {
@@ -176,13 +169,6 @@ class PasswordController {
 
     private static Field email(Words words) {
         return PasswordForm.email(words, "");
-    }
-
-    private static Field code(Words words) {
-        return Field.text("code", words.lookup("identity.link.code"))
-                .required()
-                .with("autocomplete", "one-time-code")
-                .with("maxlength", "40");
     }
 
     private static String to(String claimed) {

@@ -1,11 +1,13 @@
 package org.prongsai.identity.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Field;
 
 /// What is typed to sign in; none of it is ever shown again but the address.
 record PasswordForm(String email, String password, String code) {
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{3,130}");
     static final PasswordForm EMPTY = new PasswordForm("", "", "");
 
     List<Field> fields(Words words) {
@@ -30,6 +32,18 @@ record PasswordForm(String email, String password, String code) {
                 .with("type", "password")
                 .with("autocomplete", autocomplete)
                 .with("maxlength", "512");
+    }
+
+    /// A code that came by mail or on paper.
+    static Field sentCode(Words words) {
+        return Field.text("code", words.lookup("identity.link.code"))
+                .required()
+                .with("autocomplete", "one-time-code")
+                .with("maxlength", "40");
+    }
+
+    static boolean isAddress(String typed) {
+        return ADDRESS.matcher(typed.strip()).matches();
     }
 
     static Field code(Words words) {

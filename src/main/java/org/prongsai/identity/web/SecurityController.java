@@ -3,9 +3,11 @@ package org.prongsai.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.prongsai.identity.People;
 import org.prongsai.identity.PersonId;
-import org.prongsai.identity.signin.Credentials;
+import org.prongsai.identity.signin.Factors;
 import org.prongsai.identity.signin.Means;
 import org.prongsai.identity.signin.Session;
 import org.prongsai.identity.signin.Sessions;
@@ -25,15 +27,18 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToSignedIn
 class SecurityController {
     private static final String HERE = "/me/security";
+    private static final Set<String> TOLD = Set.of("password", "email", "authenticator", "last");
 
     private final SignedIn signedIn;
     private final Sessions sessions;
-    private final Credentials credentials;
+    private final Factors factors;
+    private final People people;
 
-    SecurityController(SignedIn signedIn, Sessions sessions, Credentials credentials) {
+    SecurityController(SignedIn signedIn, Sessions sessions, Factors factors, People people) {
         this.signedIn = signedIn;
         this.sessions = sessions;
-        this.credentials = credentials;
+        this.factors = factors;
+        this.people = people;
     }
 
     @GetMapping(HERE)
@@ -46,9 +51,10 @@ class SecurityController {
                 "identity/security",
                 new SecurityPage(
                         shown,
-                        told.equals("password") ? visit.words().lookup("identity.password.set") : null,
+                        TOLD.contains(told) ? visit.words().lookup("identity.told." + told) : null,
                         here.means() != Means.SAMPLE,
-                        credentials.hasAuthenticator(here.person())));
+                        factors.of(here.person()),
+                        OwnProof.email(people.find(here.person()).orElseThrow())));
     }
 
     /// Ends one of the person's sessions.

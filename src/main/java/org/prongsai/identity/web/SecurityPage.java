@@ -2,13 +2,16 @@ package org.prongsai.identity.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.identity.signin.Factors;
 
 /// A person's own security settings.
 ///
 /// @param told  what was just done; null when nothing was
 /// @param proof whether password and authenticator can be set here: not by a post of the sample data
-/// @param authenticator whether there is one
-public record SecurityPage(List<Shown> sessions, @Nullable String told, boolean proof, boolean authenticator) {
+/// @param held  what is set up
+/// @param email the person's address; may be empty
+public record SecurityPage(
+        List<Shown> sessions, @Nullable String told, boolean proof, Factors.Held held, String email) {
     /// A session that goes on.
     ///
     /// @param here  whether it is the one that asks

@@ -34,8 +34,11 @@ class SignInController {
 
     /// @param to where the visitor wanted to go
     @GetMapping("/sign-in")
-    ModelAndView page(@RequestParam(defaultValue = "/") String to, Words words) {
-        return Answer.page(SignInPages.PAGE, pages.page(to, PasswordForm.EMPTY, null, words));
+    ModelAndView page(
+            @RequestParam(defaultValue = "/") String to,
+            @RequestParam(defaultValue = "false") boolean again,
+            Words words) {
+        return Answer.page(SignInPages.PAGE, pages.page(to, PasswordForm.EMPTY, null, again, words));
     }
 
     /// Signs in as a post of the sample data, while that is loaded.

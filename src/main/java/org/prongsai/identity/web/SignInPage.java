@@ -10,13 +10,15 @@ import org.prongsai.web.ui.Field;
 /// @param posts  of the sample data; none where no sample data is loaded
 /// @param fields to sign in by password
 /// @param wrong  why signing in was refused
+/// @param again  whether someone who is signed in must prove himself anew
 /// @param first  whether there is nobody yet, so that the first operator may come in
 public record SignInPage(
         String to,
         List<Post> posts,
         List<Field> fields,
         @Nullable String wrong,
-        boolean first) {
+        boolean first,
+        boolean again) {
     /// A post that signs in by a button.
     public record Post(String id, String name) {}
 }

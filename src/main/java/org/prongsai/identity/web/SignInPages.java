@@ -24,10 +24,11 @@ class SignInPages {
         this.settings = settings;
     }
 
+    /// @param again whether someone who is signed in must prove himself anew
     /// @param wrong why signing in was refused; null before the first try
-    SignInPage page(String to, PasswordForm form, @Nullable String wrong, Words words) {
+    SignInPage page(String to, PasswordForm form, @Nullable String wrong, boolean again, Words words) {
         return new SignInPage(
-                ReturnAddress.parse(to).path(), posts(words), form.fields(words), wrong, first.isWanted());
+                ReturnAddress.parse(to).path(), posts(words), form.fields(words), wrong, first.isWanted(), again);
     }
 
     /// Whether codes that would be sent are shown instead.

@@ -86,10 +86,9 @@ class SignedIn implements VisitorSource {
     }
 
     private Visitor visitor(Person person, Session session) {
-        Map<UUID, Set<Role>> held = switch (session.means()) {
-            case PASSWORD -> Map.of(); // until the second factor is set up
-            case SAMPLE, PASSWORD_AND_CODE, LINK -> assignments.heldBy(person.id());
-        };
+        Map<UUID, Set<Role>> held = session.means().isHalf()
+                ? Map.of() // until what is missing is set up
+                : assignments.heldBy(person.id());
         var byCode = new LinkedHashMap<String, Set<Role>>();
         for (Agency agency : agencies.among(held.keySet())) {
             byCode.put(agency.code(), held.getOrDefault(agency.id().value(), EnumSet.noneOf(Role.class)));

@@ -1,0 +1,18 @@
+package org.prongsai.identity.web;
+
+import org.jspecify.annotations.Nullable;
+import org.prongsai.web.ui.Field;
+
+/// Changing one's address.
+///
+/// @param present the address so far
+/// @param possible whether a code can be sent at all
+/// @param sent    what is said after sending; null before
+/// @param shown   the code itself, where sample data is loaded and nothing is sent
+public record EmailPage(
+        String present,
+        Field email,
+        Field code,
+        boolean possible,
+        @Nullable String sent,
+        @Nullable String shown) {}
