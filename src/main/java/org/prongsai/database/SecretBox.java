@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// which it was sealed, so that it is worth nothing in another row. The file holds a line for each key, `number key`;
 /// the highest seals, all of them open. Nodes of one installation have the file in common.
 @Component
-public class SecretBox {
+public final class SecretBox {
     static final String FILE = "secrets.key";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
