@@ -3,12 +3,14 @@ package org.prongsai.identity;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.access.Role;
 
 /// A role that a person holds at an agency, or for the whole installation, between two days.
 ///
 /// @param agency    the agency's id, or [#INSTALLATION]
-/// @param unit      the unit to which it is limited; null for the whole agency
+/// @param unit      the unit to which it is limited, with those beneath it; null for the whole agency
+/// @param year      the fiscal year on whose pages alone it holds; null for every year
 /// @param until     the last day; null while no end is known
 /// @param grantedBy never the person himself; null for what the installation itself grants
 public record Assignment(
@@ -17,6 +19,7 @@ public record Assignment(
         PersonId person,
         Role role,
         @Nullable UUID unit,
+        @Nullable FiscalYear year,
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable PersonId grantedBy) {
@@ -33,5 +36,28 @@ public record Assignment(
         if (until != null && until.isBefore(from)) {
             throw new IllegalArgumentException("ends before it begins: " + from + " to " + until);
         }
+    }
+
+    /// A role for every fiscal year.
+    public Assignment(
+            UUID agency,
+            UUID id,
+            PersonId person,
+            Role role,
+            @Nullable UUID unit,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable PersonId grantedBy) {
+        this(agency, id, person, role, unit, null, from, until, grantedBy);
+    }
+
+    /// Whether `day` is one of its days.
+    public boolean covers(LocalDate day) {
+        return !from.isAfter(day) && (until == null || !until.isBefore(day));
+    }
+
+    /// The same with another last day.
+    Assignment until(@Nullable LocalDate last) {
+        return new Assignment(agency, id, person, role, unit, year, from, last, grantedBy);
     }
 }

@@ -1,21 +1,37 @@
 package org.prongsai.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// The rows behind [Assignments].
 @Repository
 class AssignmentStore {
+    private static final String HOLDS = """
+               and a.revoked_at is null
+               and a.held_from <= :day
+               and (a.held_until is null or a.held_until >= :day)
+               and not exists (select from identity.member m
+                                where m.agency_id = a.agency_id and m.person_id = a.person_id
+                                  and m.suspended_at is not null)
+            """;
+    private static final String SELECT = """
+            select a.agency_id, a.id, a.person_id, a.role, a.unit_id, a.fiscal_year, a.held_from, a.held_until,
+                   a.granted_by, a.version, a.revoked_at
+              from identity.assignment a
+            """;
+
     private final JdbcClient jdbc;
 
     AssignmentStore(JdbcClient jdbc) {
@@ -23,55 +39,48 @@ class AssignmentStore {
     }
 
     /// The row-level rule shows a person's own rows to a transaction that has said whose they are.
-    Map<UUID, Set<Role>> heldBy(PersonId person, LocalDate day) {
+    List<Assignment> heldBy(PersonId person, LocalDate day) {
         jdbc.sql("select set_config('prongsai.person', :person, true)")
                 .param("person", person.value().toString())
                 .query(String.class)
                 .single();
-        var held = new HashMap<UUID, Set<Role>>();
-        jdbc.sql("""
-                        select agency_id, role
-                          from identity.assignment
-                         where person_id = :person
-                           and held_from <= :day
-                           and (held_until is null or held_until >= :day)
-                           and (fiscal_year is null or fiscal_year = :year)
-                        """)
+        return jdbc.sql(SELECT + " where a.person_id = :person " + HOLDS)
                 .param("person", person.value())
                 .param("day", day)
-                .param("year", FiscalYear.containing(day).buddhistYear())
-                .query(row -> {
-                    held.computeIfAbsent(row.getObject("agency_id", UUID.class), _ -> EnumSet.noneOf(Role.class))
-                            .add(Role.valueOf(row.getString("role")));
-                });
-        return held;
+                .query((rs, _) -> assignment(rs))
+                .list();
     }
 
-    List<Assignments.Held> at(UUID agency, LocalDate day) {
-        return jdbc.sql("""
-                        select distinct person_id, role, unit_id
-                          from identity.assignment
-                         where agency_id = :agency
-                           and held_from <= :day
-                           and (held_until is null or held_until >= :day)
-                           and (fiscal_year is null or fiscal_year = :year)
-                         order by role, person_id
-                        """)
+    List<Assignment> at(UUID agency, LocalDate day) {
+        return jdbc.sql(SELECT + " where a.agency_id = :agency " + HOLDS + " order by a.role, a.person_id")
                 .param("agency", agency)
                 .param("day", day)
-                .param("year", FiscalYear.containing(day).buddhistYear())
-                .query((rs, _) -> new Assignments.Held(
-                        new PersonId(rs.getObject("person_id", UUID.class)),
-                        Role.valueOf(rs.getString("role")),
-                        rs.getObject("unit_id", UUID.class)))
+                .query((rs, _) -> assignment(rs))
                 .list();
+    }
+
+    /// All that were ever granted at the agency, the newest first.
+    List<Granted> all(UUID agency) {
+        return jdbc.sql(SELECT + " where a.agency_id = :agency order by a.held_from desc, a.role, a.id")
+                .param("agency", agency)
+                .query((rs, _) -> granted(rs))
+                .list();
+    }
+
+    Optional<Granted> find(UUID agency, UUID id) {
+        return jdbc.sql(SELECT + " where a.agency_id = :agency and a.id = :id")
+                .param("agency", agency)
+                .param("id", id)
+                .query((rs, _) -> granted(rs))
+                .optional();
     }
 
     boolean add(Assignment assignment, Instant now) {
         return jdbc.sql("""
                         insert into identity.assignment
-                          (agency_id, id, person_id, role, unit_id, held_from, held_until, granted_by, granted_at)
-                        values (:agency, :id, :person, :role, :unit, :from, :until, :by, :now)
+                          (agency_id, id, person_id, role, unit_id, fiscal_year, held_from, held_until,
+                           granted_by, granted_at)
+                        values (:agency, :id, :person, :role, :unit, :year, :from, :until, :by, :now)
                         on conflict (agency_id, id) do nothing
                         """)
                         .param("agency", assignment.agency())
@@ -79,6 +88,11 @@ class AssignmentStore {
                         .param("person", assignment.person().value())
                         .param("role", assignment.role().name())
                         .param("unit", assignment.unit())
+                        .param(
+                                "year",
+                                assignment.year() == null
+                                        ? null
+                                        : assignment.year().buddhistYear())
                         .param("from", assignment.from())
                         .param("until", assignment.until())
                         .param(
@@ -89,5 +103,53 @@ class AssignmentStore {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// Sets the last day; false if it no longer has this version.
+    boolean change(UUID agency, UUID id, int version, @Nullable LocalDate until) {
+        return jdbc.sql("""
+                        update identity.assignment set held_until = cast(:until as date), version = version + 1
+                         where agency_id = :agency and id = :id and version = :version and revoked_at is null
+                        """)
+                        .param("until", until)
+                        .param("agency", agency)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /// Takes a role back, or gives it again when `at` is null; false if it was so already.
+    boolean revoke(UUID agency, UUID id, @Nullable Instant at) {
+        return jdbc.sql("""
+                        update identity.assignment set revoked_at = cast(:at as timestamptz), version = version + 1
+                         where agency_id = :agency and id = :id
+                           and (revoked_at is null) = (cast(:at as timestamptz) is not null)
+                        """)
+                        .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                        .param("agency", agency)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static Granted granted(ResultSet rs) throws SQLException {
+        @Nullable OffsetDateTime revoked = rs.getObject("revoked_at", OffsetDateTime.class);
+        return new Granted(assignment(rs), rs.getInt("version"), revoked == null ? null : revoked.toInstant());
+    }
+
+    private static Assignment assignment(ResultSet rs) throws SQLException {
+        @Nullable Integer year = rs.getObject("fiscal_year", Integer.class);
+        @Nullable UUID by = rs.getObject("granted_by", UUID.class);
+        return new Assignment(
+                rs.getObject("agency_id", UUID.class),
+                rs.getObject("id", UUID.class),
+                new PersonId(rs.getObject("person_id", UUID.class)),
+                Role.valueOf(rs.getString("role")),
+                rs.getObject("unit_id", UUID.class),
+                year == null ? null : new FiscalYear(year),
+                rs.getObject("held_from", LocalDate.class),
+                rs.getObject("held_until", LocalDate.class),
+                by == null ? null : new PersonId(by));
     }
 }

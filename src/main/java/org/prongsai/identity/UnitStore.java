@@ -2,6 +2,7 @@ package org.prongsai.identity;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,17 @@ class UnitStore {
                             ItemCodes.sorted(items.getOrDefault(id, List.of())));
                 })
                 .list();
+    }
+
+    /// The unit above each, removed ones too; a unit at the top is left out.
+    Map<UUID, UUID> parents(AgencyId agency) {
+        var parents = new HashMap<UUID, UUID>();
+        jdbc.sql("select id, parent_id from identity.unit where agency_id = :agency and parent_id is not null")
+                .param("agency", agency.value())
+                .query(row -> {
+                    parents.put(row.getObject("id", UUID.class), row.getObject("parent_id", UUID.class));
+                });
+        return parents;
     }
 
     private Map<UUID, List<String>> items(AgencyId agency) {

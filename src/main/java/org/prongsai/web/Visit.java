@@ -45,7 +45,8 @@ public record Visit(
         return asker.get();
     }
 
-    /// The code of the agency that the frame is about: that of the address, or else the first of the visitor's own;
+    /// The code of the agency that the frame is about: that of the address, or else the first of the visitor's
+    /// own;
     /// never
     /// one where he holds no role.
     public Optional<String> agency() {
@@ -55,12 +56,13 @@ public record Visit(
                         .or(() -> who.agencyCodes().stream().findFirst()));
     }
 
-    /// Whether who asks may do what stands under the rule `named`, an annotation that bears [AllowedTo]; at the agency
+    /// Whether who asks may do what stands under the rule `named`, an annotation that bears [AllowedTo]; at
+    /// the agency
     /// of
     /// this address, or for the installation where the address names none.
     public boolean may(Class<? extends Annotation> named) {
         return Rule.on(named)
                 .orElseThrow(() -> new IllegalArgumentException("no rule on " + named))
-                .lets(visitor(), variables.get("agency"));
+                .lets(visitor(), variables.get("agency"), Rule.year(variables.get("year")));
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every page of a fresh installation, in both languages, on a desk and on a phone: axe finds nothing, nothing scrolls
+/// Every page of a fresh installation, in both languages, on a desk and on a phone: axe finds nothing, nothing
+/// scrolls
 /// sideways, and the help link leads to a part of the guide.
 @BrowserTest
 class EveryPageTest {
@@ -52,6 +53,11 @@ class EveryPageTest {
             Map.entry("my-work-none", "/my-work?view=sent&state=settled"),
             Map.entry("units", "/agencies/opdc/units"),
             Map.entry("unit-new", "/agencies/opdc/units/new"),
+            Map.entry("people", "/agencies/opdc/people"),
+            Map.entry("person-new", "/agencies/opdc/people/new"),
+            Map.entry("person", "/agencies/opdc/people/5a4d504c-0000-4000-8000-000000000008"),
+            Map.entry("person-change", "/agencies/opdc/people/5a4d504c-0000-4000-8000-000000000008/change"),
+            Map.entry("role-new", "/agencies/opdc/people/5a4d504c-0000-4000-8000-000000000008/roles/new"),
             Map.entry("register", "/register"),
             Map.entry("log", "/agencies/opdc/log"),
             Map.entry("log-none", "/agencies/opdc/log?subject=none"),

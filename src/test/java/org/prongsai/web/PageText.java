@@ -24,6 +24,18 @@ public final class PageText {
         }
     }
 
+    /// Asserts with which status and with what the request is answered.
+    public static AbstractStringAssert<?> assertPage(MockMvcRequestBuilder request, int status) {
+        var answer = request.exchange();
+        assertThat(answer).hasStatus(status);
+        try {
+            String body = answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+            return assertThat(WHOLE.matcher(body).replaceAll("$1"));
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /// Asserts what the request is answered with.
     public static AbstractStringAssert<?> assertPage(MockMvcRequestBuilder request) {
         return assertThat(of(request));

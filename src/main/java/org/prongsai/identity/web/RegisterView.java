@@ -93,19 +93,30 @@ final class RegisterView {
     }
 
     private Table table(List<Agency> shown) {
+        boolean keepsPeople = visit.may(KeepsPeople.class);
+        var columns = new ArrayList<>(List.of(
+                Column.text(words.lookup("identity.agency.name")),
+                Column.text(words.lookup("identity.agency.kind")),
+                Column.text(words.lookup("identity.agency.place"))));
+        if (keepsPeople) {
+            columns.add(Column.text(words.lookup("identity.people.title")));
+        }
         return Table.of(
                 words.lookup("identity.register.title"),
-                List.of(
-                        Column.text(words.lookup("identity.agency.name")),
-                        Column.text(words.lookup("identity.agency.kind")),
-                        Column.text(words.lookup("identity.agency.place"))),
-                shown.stream()
-                        .map(agency -> Table.Row.of(
-                                new Cell.Pair(words.pick(agency.name()), agency.code()),
-                                Cell.text(
-                                        words.pick(KindProfile.of(agency.kind()).name())),
-                                Cell.text(place(agency))))
-                        .toList());
+                columns,
+                shown.stream().map(agency -> row(agency, keepsPeople)).toList());
+    }
+
+    private Table.Row row(Agency agency, boolean keepsPeople) {
+        var cells = new ArrayList<Cell>(List.of(
+                new Cell.Pair(words.pick(agency.name()), agency.code()),
+                Cell.text(words.pick(KindProfile.of(agency.kind()).name())),
+                Cell.text(place(agency))));
+        if (keepsPeople) {
+            cells.add(
+                    new Cell.Link(words.lookup("identity.register.people"), "/register/" + agency.code() + "/people"));
+        }
+        return new Table.Row(cells, false);
     }
 
     /// As a list that can be taken in again.

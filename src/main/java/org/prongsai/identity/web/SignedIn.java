@@ -1,13 +1,16 @@
 package org.prongsai.identity.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
@@ -21,7 +24,8 @@ import org.prongsai.identity.signin.Means;
 import org.prongsai.identity.signin.Secret;
 import org.prongsai.identity.signin.Session;
 import org.prongsai.identity.signin.Sessions;
-import org.prongsai.web.access.Role;
+import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.access.HeldRole;
 import org.prongsai.web.access.Visitor;
 import org.prongsai.web.access.VisitorSource;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -38,6 +42,7 @@ class SignedIn implements VisitorSource {
     private final Agencies agencies;
     private final IdentitySettings settings;
     private final CsrfTokenRepository forms;
+    private final Clock clock;
 
     SignedIn(
             Sessions sessions,
@@ -45,13 +50,15 @@ class SignedIn implements VisitorSource {
             Assignments assignments,
             Agencies agencies,
             IdentitySettings settings,
-            CsrfTokenRepository forms) {
+            CsrfTokenRepository forms,
+            Clock clock) {
         this.sessions = sessions;
         this.people = people;
         this.assignments = assignments;
         this.agencies = agencies;
         this.settings = settings;
         this.forms = forms;
+        this.clock = clock;
     }
 
     @Override
@@ -86,17 +93,30 @@ class SignedIn implements VisitorSource {
     }
 
     private Visitor visitor(Person person, Session session) {
-        Map<UUID, Set<Role>> held = session.means().isHalf()
-                ? Map.of() // until what is missing is set up
+        List<Assignment> held = session.means().isHalf()
+                ? List.of() // until what is missing is set up
                 : assignments.heldBy(person.id());
-        var byCode = new LinkedHashMap<String, Set<Role>>();
-        for (Agency agency : agencies.among(held.keySet())) {
-            byCode.put(agency.code(), held.getOrDefault(agency.id().value(), EnumSet.noneOf(Role.class)));
+        Map<UUID, List<Assignment>> byAgency = held.stream().collect(groupingBy(Assignment::agency));
+        var byCode = new LinkedHashMap<String, List<HeldRole>>();
+        for (Agency agency : agencies.among(byAgency.keySet())) {
+            byCode.put(
+                    agency.code(),
+                    byAgency.getOrDefault(agency.id().value(), List.of()).stream()
+                            .map(SignedIn::held)
+                            .toList());
         }
         return new Visitor(
                 person.id().value(),
                 person.name(),
                 byCode,
-                held.getOrDefault(Assignment.INSTALLATION, Collections.emptySet()));
+                byAgency.getOrDefault(Assignment.INSTALLATION, List.of()).stream()
+                        .map(Assignment::role)
+                        .collect(toSet()),
+                FiscalYear.containing(LocalDate.now(clock)).buddhistYear());
+    }
+
+    private static HeldRole held(Assignment assignment) {
+        FiscalYear year = assignment.year();
+        return new HeldRole(assignment.role(), assignment.unit(), year == null ? null : year.buddhistYear());
     }
 }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
+import org.prongsai.identity.Assignment;
+import org.prongsai.web.access.Role;
 import org.prongsai.web.access.Visitors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,16 +20,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
 
-/// Lets each request work on behalf of the agency in its address, if the visitor holds a role there: the one place
+/// Lets each request work on behalf of the agency in its address, if the visitor holds a role there: the one
+/// place
 /// where
 /// a request gets its tenant.
 ///
-/// Elsewhere it works on behalf of the visitor's first agency, which the frame of the page shows; and for a visitor
+/// The pages on which the operator keeps an agency's people, or those of the installation, work on behalf of
+/// these.
+/// Elsewhere it works on behalf of the visitor's first agency, which the frame of the page shows; and for a
+/// visitor
 /// without agency on behalf of none.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class TenantFilter extends OncePerRequestFilter {
     private static final Pattern OF_AGENCY = Pattern.compile("/agencies/([a-z0-9-]{2,40})(?:/.*)?");
+
+    private static final Pattern OF_OPERATOR =
+            Pattern.compile("/(?:register/([a-z0-9-]{2,40})|installation)/people(?:/.*)?");
 
     private final Agencies agencies;
     private final Visitors visitors;
@@ -45,13 +54,13 @@ class TenantFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Agency> agency = agency(request);
-        if (agency.isEmpty()) {
+        Optional<Tenant> tenant = tenant(request);
+        if (tenant.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         try {
-            new Tenant(agency.get().id().value()).call(() -> {
+            tenant.get().call(() -> {
                 chain.doFilter(request, response);
                 return null;
             });
@@ -64,6 +73,23 @@ class TenantFilter extends OncePerRequestFilter {
 
     private static String path(HttpServletRequest request) {
         return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+    }
+
+    private Optional<Tenant> tenant(HttpServletRequest request) {
+        Matcher kept = OF_OPERATOR.matcher(path(request));
+        if (kept.matches()
+                && visitors.of(request)
+                        .filter(visitor -> visitor.installation().contains(Role.SYSTEM_OPERATOR))
+                        .isPresent()) {
+            return kept.group(1) == null
+                    ? Optional.of(new Tenant(Assignment.INSTALLATION))
+                    : agencies.find(kept.group(1)).map(TenantFilter::tenant);
+        }
+        return agency(request).map(TenantFilter::tenant);
+    }
+
+    private static Tenant tenant(Agency agency) {
+        return new Tenant(agency.id().value());
     }
 
     private Optional<Agency> agency(HttpServletRequest request) {

@@ -3,10 +3,13 @@ package org.prongsai.identity.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
+import org.prongsai.identity.Reach;
+import org.prongsai.identity.Reaches;
 import org.prongsai.identity.Unit;
 import org.prongsai.identity.Units;
 import org.prongsai.web.Answer;
@@ -16,6 +19,7 @@ import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +39,12 @@ class UnitsController {
 
     private final Agencies agencies;
     private final Units units;
+    private final Reaches reaches;
 
-    UnitsController(Agencies agencies, Units units) {
+    UnitsController(Agencies agencies, Units units, Reaches reaches) {
         this.agencies = agencies;
         this.units = units;
+        this.reaches = reaches;
     }
 
     /// @param told what was just done
@@ -64,6 +70,7 @@ class UnitsController {
     @GetMapping("/{id}")
     ModelAndView form(@PathVariable String agency, @PathVariable UUID id, Visit visit) {
         Agency found = agencies.require(agency);
+        requireReach(found, id);
         Unit unit = unit(found, id);
         return Answer.page(FORM, view(found, visit).form(unit, UnitForm.of(unit), FieldErrors.NONE, null));
     }
@@ -72,7 +79,7 @@ class UnitsController {
     ModelAndView add(
             @PathVariable String agency, @Valid @ModelAttribute UnitForm form, BindingResult binding, Visit visit) {
         Agency found = agencies.require(agency);
-        FieldErrors errors = errors(form, binding, visit.words());
+        FieldErrors errors = within(found, null, form, errors(form, binding, visit.words()), visit.words());
         if (errors.isEmpty()) {
             try {
                 units.add(found.id(), form.wish());
@@ -92,8 +99,9 @@ class UnitsController {
             BindingResult binding,
             Visit visit) {
         Agency found = agencies.require(agency);
+        requireReach(found, id);
         Unit unit = unit(found, id);
-        FieldErrors errors = errors(form, binding, visit.words());
+        FieldErrors errors = within(found, unit, form, errors(form, binding, visit.words()), visit.words());
         if (errors.isEmpty()) {
             try {
                 units.change(found.id(), id, form.version(), form.wish());
@@ -120,6 +128,7 @@ class UnitsController {
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable String agency, @PathVariable UUID id) {
         Agency found = agencies.require(agency);
+        requireReach(found, id);
         units.remove(found.id(), id);
         return Answer.seeOther(found.path() + "/units?told=removed&unit=" + id);
     }
@@ -127,6 +136,7 @@ class UnitsController {
     @PostMapping("/{id}/restore")
     ModelAndView restore(@PathVariable String agency, @PathVariable UUID id) {
         Agency found = agencies.require(agency);
+        requireReach(found, id);
         units.restore(found.id(), id);
         return told(found, "restored");
     }
@@ -135,6 +145,7 @@ class UnitsController {
     @PostMapping("/begin")
     ModelAndView begin(@PathVariable String agency) {
         Agency found = agencies.require(agency);
+        requireReach(found, null);
         units.begin(found);
         return told(found, "begun");
     }
@@ -149,7 +160,37 @@ class UnitsController {
     }
 
     private UnitsView view(Agency agency, Visit visit) {
-        return new UnitsView(agency, units.all(agency.id()), visit);
+        return new UnitsView(agency, units.all(agency.id()), reach(agency), visit);
+    }
+
+    private Reach reach(Agency agency) {
+        return reaches.of(agency, null, KeepsUnits.ROLES);
+    }
+
+    /// @throws AccessDeniedException if the visitor's roles do not reach the unit
+    private void requireReach(Agency agency, @Nullable UUID unit) {
+        if (!reach(agency).covers(unit)) {
+            throw new AccessDeniedException("beyond his units: " + unit);
+        }
+    }
+
+    /// Keeps whose role is limited to units from moving one out of them, and from taking items of others.
+    private FieldErrors within(Agency agency, @Nullable Unit unit, UnitForm form, FieldErrors errors, Words words) {
+        Reach reach = reach(agency);
+        if (reach.isWhole()) {
+            return errors;
+        }
+        FieldErrors found = errors;
+        if (!reach.covers(form.parent()) && (unit == null || !Objects.equals(unit.parent(), form.parent()))) {
+            found = found.and("parent", words.lookup("identity.unit.parent.beyond"));
+        }
+        List<String> wanted = form.codes().orElse(List.of());
+        if (units.all(agency.id()).stream()
+                .filter(other -> !reach.covers(other.id()))
+                .anyMatch(other -> other.items().stream().anyMatch(wanted::contains))) {
+            found = found.and("items", words.lookup("identity.unit.items.beyond"));
+        }
+        return found;
     }
 
     private Unit unit(Agency agency, UUID id) {

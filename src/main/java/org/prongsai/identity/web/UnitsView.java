@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.ItemCodes;
 import org.prongsai.identity.KindProfile;
+import org.prongsai.identity.Reach;
 import org.prongsai.identity.Unit;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.HasTables;
@@ -25,12 +26,14 @@ import org.prongsai.web.ui.Table;
 final class UnitsView {
     private final Agency agency;
     private final List<Unit> units;
+    private final Reach reach;
     private final Visit visit;
     private final Words words;
 
-    UnitsView(Agency agency, List<Unit> units, Visit visit) {
+    UnitsView(Agency agency, List<Unit> units, Reach reach, Visit visit) {
         this.agency = agency;
         this.units = units;
+        this.reach = reach;
         this.visit = visit;
         this.words = visit.words();
     }
@@ -82,7 +85,7 @@ final class UnitsView {
 
     private Table.Row row(Unit unit) {
         return Table.Row.of(
-                visit.may(KeepsUnits.class)
+                visit.may(KeepsUnits.class) && reach.covers(unit.id())
                         ? new Cell.Link(words.pick(unit.name()), path() + "/" + unit.id())
                         : Cell.text(words.pick(unit.name())),
                 Cell.text(parent(unit)),

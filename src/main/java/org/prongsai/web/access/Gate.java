@@ -20,7 +20,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /// Holds every request to the rule of the controller that would answer it; without a rule nobody passes.
 ///
-/// Who is not signed in is led to the sign-in page. An agency where the visitor holds no role is answered as one that
+/// Who is not signed in is led to the sign-in page. An agency where the visitor holds no role is answered as
+/// one that
 /// does not exist, so that nobody learns which agencies there are.
 @Configuration(proxyBeanMethods = false)
 class Gate implements HandlerInterceptor, WebMvcConfigurer {
@@ -52,11 +53,11 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
             leadToSignIn(request, response);
             return false;
         }
-        @Nullable String agency = agency(request);
+        @Nullable String agency = variable(request, "agency");
         if (agency != null && visitor.get().roles(agency).isEmpty()) {
             throw new NoSuchElementException("no role at " + agency);
         }
-        if (!rule.lets(visitor, agency)) {
+        if (!rule.lets(visitor, agency, Rule.year(variable(request, "year")))) {
             throw new AccessDeniedException("not allowed: " + method);
         }
         return true;
@@ -74,9 +75,9 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @SuppressWarnings("unchecked") // Spring MVC keeps this map under this name
-    private static @Nullable String agency(HttpServletRequest request) {
+    private static @Nullable String variable(HttpServletRequest request, String name) {
         var variables =
                 (@Nullable Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return variables == null ? null : variables.get("agency");
+        return variables == null ? null : variables.get(name);
     }
 }

@@ -35,6 +35,11 @@ public enum Role {
         };
     }
 
+    /// Whether it belongs to a unit by its nature, so that a limit to one takes nothing from it.
+    public boolean isOfAUnit() {
+        return this == UNIT_OFFICER || this == UNIT_HEAD;
+    }
+
     /// As in keys of texts and in addresses: `unit-officer`.
     public String tag() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,26 +14,41 @@ public sealed interface Rule {
     /// Everyone may.
     record Everyone() implements Rule {}
 
-    /// Everyone may who is signed in, and at an agency's address holds a role there.
+    /// Everyone may who is signed in, and at an agency's address holds a role there for the year of the
+    /// address.
     record SignedIn() implements Rule {}
 
     /// Those may who hold one of `roles`.
-    record Holders(Set<Role> roles) implements Rule {
+    ///
+    /// @param forUnits whether one that is limited to a unit suffices
+    record Holders(Set<Role> roles, boolean forUnits) implements Rule {
         public Holders {
             roles = Set.copyOf(roles);
         }
     }
 
     /// Whether it lets `visitor` in at the agency with this code, or at an address without agency.
-    default boolean lets(Optional<Visitor> visitor, @Nullable String agency) {
+    ///
+    /// @param year the fiscal year of the address; null where it has none
+    default boolean lets(Optional<Visitor> visitor, @Nullable String agency, @Nullable Integer year) {
         return switch (this) {
             case Everyone() -> true;
             case SignedIn() ->
-                visitor.filter(it -> agency == null || !it.roles(agency).isEmpty())
+                visitor.filter(it -> agency == null
+                                || (year == null
+                                        ? !it.roles(agency).isEmpty()
+                                        : !it.held(agency, year).isEmpty()))
                         .isPresent();
-            case Holders(var roles) ->
-                visitor.filter(it -> it.holdsAny(agency, roles)).isPresent();
+            case Holders(var roles, var forUnits) ->
+                visitor.filter(it -> it.holdsAny(agency, year, roles, forUnits)).isPresent();
         };
+    }
+
+    /// The fiscal year that an address names.
+    ///
+    /// @param said what stands in the address; null where it names none
+    static @Nullable Integer year(@Nullable String said) {
+        return said != null && said.matches("[0-9]{4}") ? Integer.valueOf(said) : null;
     }
 
     /// The rule of a controller's method: its own, or else that of its class, or else none.
@@ -55,7 +70,7 @@ public sealed interface Rule {
         }
         var allowed = AnnotatedElementUtils.findMergedAnnotation(element, AllowedTo.class);
         if (allowed != null) {
-            found.add(new Holders(Set.copyOf(List.of(allowed.value()))));
+            found.add(new Holders(Set.copyOf(List.of(allowed.value())), allowed.forUnits()));
         }
         if (found.size() > 1) {
             throw new IllegalStateException("two rules on " + element);

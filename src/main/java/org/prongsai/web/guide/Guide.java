@@ -12,7 +12,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.prongsai.web.Language;
 
-/// The guide's sections in one language, each a Markdown file under `guide/<language>` that ships with the program.
+/// The guide's sections in one language, each a Markdown file under `guide/<language>` that ships with the
+/// program.
 ///
 /// Pictures are those that the browser journeys take of the running program, under `static/guide`.
 record Guide(List<Section> sections) {
@@ -40,6 +41,7 @@ record Guide(List<Section> sections) {
             "my-work",
             "announcements",
             "units",
+            "people",
             "log",
             "checkpoints",
             "register",

@@ -34,7 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// Who may ask for what, of every address of the program: `access-matrix.txt` says it, the gate is asked.
 ///
-/// Each address is asked for with each role, held at the agency of the address, held at another one, and not at all.
+/// Each address is asked for with each role, held at the agency of the address, held at another one, and not
+/// at all.
 @SpringBootTest
 @AutoConfigureMockMvc
 class AccessMatrixTest {
@@ -136,7 +137,7 @@ class AccessMatrixTest {
     }
 
     private static Visitor visitor(Map<String, Set<Role>> agencies, Set<Role> installation) {
-        return new Visitor(UUID.randomUUID(), Bilingual.same("x"), agencies, installation);
+        return Visitor.unlimited(UUID.randomUUID(), Bilingual.same("x"), agencies, installation);
     }
 
     private Said answer(HandlerMethod handler, boolean ofAgency, Optional<Visitor> visitor) {
@@ -184,7 +185,7 @@ class AccessMatrixTest {
             case null -> "no rule";
             case Rule.Everyone() -> "all";
             case Rule.SignedIn() -> "signed in";
-            case Rule.Holders(var roles) ->
+            case Rule.Holders(var roles, var _) ->
                 EnumSet.copyOf(roles).stream().map(Role::name).collect(Collectors.joining(" "));
         };
     }

@@ -1,0 +1,28 @@
+package org.prongsai.identity.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.thai.ThaiDate;
+
+/// Days as they are typed: `2026-10-01` as browsers send them, or a Thai date.
+final class Days {
+    private Days() {}
+
+    /// The day; empty for what is none.
+    static Optional<LocalDate> read(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return ThaiDate.parse(typed.strip()).map(ThaiDate::day);
+        }
+    }
+
+    static boolean isBlank(@Nullable String typed) {
+        return typed == null || typed.isBlank();
+    }
+}

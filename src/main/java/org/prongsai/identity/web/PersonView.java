@@ -1,0 +1,103 @@
+package org.prongsai.identity.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.identity.Granted;
+import org.prongsai.identity.Member;
+import org.prongsai.identity.Person;
+import org.prongsai.identity.Unit;
+import org.prongsai.web.Visit;
+import org.prongsai.web.Words;
+import org.prongsai.web.ui.Badge;
+import org.prongsai.web.ui.Cell;
+import org.prongsai.web.ui.Column;
+import org.prongsai.web.ui.Crumb;
+import org.prongsai.web.ui.Fact;
+import org.prongsai.web.ui.Table;
+import org.prongsai.web.ui.Tone;
+
+/// Lays a person out on his page.
+final class PersonView {
+    private final Place place;
+    private final List<Unit> units;
+    private final LocalDate today;
+    private final Words words;
+
+    PersonView(Place place, List<Unit> units, LocalDate today, Visit visit) {
+        this.place = place;
+        this.units = units;
+        this.today = today;
+        this.words = visit.words();
+    }
+
+    /// The way to his page.
+    static List<Crumb> crumbs(Place place, Member member, Words words) {
+        Person person = member.person();
+        return List.of(
+                new Crumb(words.lookup("identity.people.title"), place.path()),
+                new Crumb(words.pick(person.name()), place.path(person.id())));
+    }
+
+    /// @param told what was just done: the end of a key, or empty
+    /// @param role the role that was just taken back; null if none was
+    PersonPage page(Member member, String told, @Nullable UUID role) {
+        Person person = member.person();
+        String path = place.path(person.id());
+        String key = "identity.person.told." + told;
+        List<Granted> past = member.past(today);
+        return new PersonPage(
+                words.pick(person.name()),
+                member.suspended() ? Badge.of(words.lookup("identity.person.suspended"), Tone.BAD) : null,
+                place.name(words),
+                List.of(new Crumb(words.lookup("identity.people.title"), place.path())),
+                words.has(key) ? words.lookup(key) : null,
+                told.equals("revoked") && role != null ? path + "/roles/" + role + "/restore" : null,
+                null,
+                facts(person),
+                path + "/change",
+                path + "/roles/new",
+                member.suspended() ? null : path + "/suspend",
+                member.suspended() ? path + "/reactivate" : null,
+                table("identity.person.present", member.present(today)).empty(words.lookup("identity.person.none")),
+                past.isEmpty() ? null : table("identity.person.past", past));
+    }
+
+    private List<Fact> facts(Person person) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of(words.lookup("identity.person.th"), person.name().th()));
+        facts.add(Fact.of(words.lookup("identity.person.en"), person.name().en()));
+        facts.add(new Fact(
+                words.lookup("identity.email"),
+                person.email() == null
+                        ? new Cell.Missing(words.lookup("identity.person.email.none"))
+                        : Cell.text(person.email())));
+        return facts;
+    }
+
+    private Table table(String caption, List<Granted> roles) {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.text(words.lookup("identity.log.role")));
+        if (place.agency() != null) {
+            columns.add(Column.text(words.lookup("identity.seat.unit")));
+            columns.add(Column.text(words.lookup("identity.seat.year")));
+        }
+        columns.add(Column.text(words.lookup("identity.seat.held")));
+        return Table.of(
+                words.lookup(caption), columns, roles.stream().map(this::row).toList());
+    }
+
+    private Table.Row row(Granted granted) {
+        var what = granted.what();
+        var cells = new ArrayList<Cell>();
+        cells.add(new Cell.Link(RoleText.role(what, words), place.path(what.person()) + "/roles/" + what.id()));
+        if (place.agency() != null) {
+            cells.add(Cell.text(RoleText.unit(what.unit(), units, words)));
+            cells.add(Cell.text(RoleText.year(what, words)));
+        }
+        cells.add(Cell.text(RoleText.days(granted, words)));
+        return new Table.Row(cells, false);
+    }
+}
