@@ -28,7 +28,7 @@ class AssignmentStore {
             """;
     private static final String SELECT = """
             select a.agency_id, a.id, a.person_id, a.role, a.unit_id, a.fiscal_year, a.held_from, a.held_until,
-                   a.granted_by, a.version, a.revoked_at
+                   a.granted_by, a.version, a.revoked_at, a.holding_id, a.delegated_from
               from identity.assignment a
             """;
 
@@ -76,11 +76,18 @@ class AssignmentStore {
     }
 
     boolean add(Assignment assignment, Instant now) {
+        return add(assignment, null, null, now);
+    }
+
+    /// @param holding       the holding of a post that gives it
+    /// @param delegatedFrom the assignment from which it is delegated
+    boolean add(Assignment assignment, @Nullable UUID holding, @Nullable UUID delegatedFrom, Instant now) {
         return jdbc.sql("""
                         insert into identity.assignment
                           (agency_id, id, person_id, role, unit_id, fiscal_year, held_from, held_until,
-                           granted_by, granted_at)
-                        values (:agency, :id, :person, :role, :unit, :year, :from, :until, :by, :now)
+                           granted_by, granted_at, holding_id, delegated_from)
+                        values (:agency, :id, :person, :role, :unit, :year, :from, :until, :by, :now, :holding,
+                                :delegatedFrom)
                         on conflict (agency_id, id) do nothing
                         """)
                         .param("agency", assignment.agency())
@@ -101,6 +108,8 @@ class AssignmentStore {
                                         ? null
                                         : assignment.grantedBy().value())
                         .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("holding", holding)
+                        .param("delegatedFrom", delegatedFrom)
                         .update()
                 == 1;
     }
@@ -133,9 +142,63 @@ class AssignmentStore {
                 == 1;
     }
 
+    /// Sets the last day of the roles that a holding gives.
+    void changeHeld(UUID agency, UUID holding, @Nullable LocalDate until) {
+        jdbc.sql("""
+                        update identity.assignment set held_until = cast(:until as date), version = version + 1
+                         where agency_id = :agency and holding_id = :holding and revoked_at is null
+                        """)
+                .param("until", until)
+                .param("agency", agency)
+                .param("holding", holding)
+                .update();
+    }
+
+    /// Takes back the roles that a holding gives.
+    void revokeHeld(UUID agency, UUID holding, Instant at) {
+        jdbc.sql("""
+                        update identity.assignment set revoked_at = :at, version = version + 1
+                         where agency_id = :agency and holding_id = :holding and revoked_at is null
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("agency", agency)
+                .param("holding", holding)
+                .update();
+    }
+
+    /// Ends what was delegated from roles that have ended, or whose holder is suspended, and shortens what
+    /// would
+    /// outlast its source.
+    void followSources(UUID agency, Instant at) {
+        jdbc.sql("""
+                        update identity.assignment d set revoked_at = :at, version = d.version + 1
+                          from identity.assignment s
+                         where d.agency_id = :agency and s.agency_id = d.agency_id and s.id = d.delegated_from
+                           and d.revoked_at is null
+                           and (s.revoked_at is not null or s.held_until < d.held_from
+                                or exists (select from identity.member m
+                                            where m.agency_id = s.agency_id and m.person_id = s.person_id
+                                              and m.suspended_at is not null))
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("agency", agency)
+                .update();
+        jdbc.sql("""
+                        update identity.assignment d set held_until = s.held_until, version = d.version + 1
+                          from identity.assignment s
+                         where d.agency_id = :agency and s.agency_id = d.agency_id and s.id = d.delegated_from
+                           and d.revoked_at is null and s.held_until < d.held_until
+                        """).param("agency", agency).update();
+    }
+
     private static Granted granted(ResultSet rs) throws SQLException {
         @Nullable OffsetDateTime revoked = rs.getObject("revoked_at", OffsetDateTime.class);
-        return new Granted(assignment(rs), rs.getInt("version"), revoked == null ? null : revoked.toInstant());
+        return new Granted(
+                assignment(rs),
+                rs.getInt("version"),
+                revoked == null ? null : revoked.toInstant(),
+                rs.getObject("holding_id", UUID.class),
+                rs.getObject("delegated_from", UUID.class));
     }
 
     private static Assignment assignment(ResultSet rs) throws SQLException {

@@ -155,6 +155,9 @@ public class Assignments {
     public Optional<Refusal> change(UUID agency, UUID id, int version, @Nullable LocalDate until, PersonId by) {
         Granted granted = find(agency, id);
         Assignment before = granted.what();
+        if (!granted.isDirect()) {
+            return Optional.of(granted.holding() != null ? Refusal.OF_A_POST : Refusal.DELEGATED);
+        }
         if (until != null && until.isBefore(before.from())) {
             return Optional.of(Refusal.ENDS_BEFORE_IT_BEGINS);
         }
@@ -165,6 +168,7 @@ public class Assignments {
         if (!store.change(agency, id, version, until)) {
             throw new OptimisticLockingFailureException("assignment changed meanwhile: " + id);
         }
+        store.followSources(agency, clock.instant());
         trail.append(RoleTrail.changed("identity.log.role.changed", before, before.until(until)));
         return Optional.empty();
     }
@@ -176,13 +180,18 @@ public class Assignments {
     /// @throws NoSuchElementException if there is no such role
     @Transactional
     public Optional<Refusal> revoke(UUID agency, UUID id, PersonId by) {
-        Assignment what = find(agency, id).what();
+        Granted granted = find(agency, id);
+        Assignment what = granted.what();
+        if (granted.holding() != null) {
+            return Optional.of(Refusal.OF_A_POST);
+        }
         if (what.role() == Role.SYSTEM_OPERATOR && what.person().equals(by)) {
             return Optional.of(Refusal.OWN);
         }
         if (!store.revoke(agency, id, clock.instant())) {
             throw new NoSuchElementException("no role to take back " + id);
         }
+        store.followSources(agency, clock.instant());
         trail.append(said("identity.log.role.revoked", what));
         return Optional.empty();
     }
@@ -192,7 +201,11 @@ public class Assignments {
     /// @throws NoSuchElementException if there is no such role that was taken back
     @Transactional
     public Optional<Refusal> restore(UUID agency, UUID id, PersonId by) {
-        Assignment what = find(agency, id).what();
+        Granted granted = find(agency, id);
+        Assignment what = granted.what();
+        if (!granted.isDirect()) {
+            return Optional.of(granted.holding() != null ? Refusal.OF_A_POST : Refusal.DELEGATED);
+        }
         if (what.person().equals(by)) {
             return Optional.of(Refusal.OWN);
         }

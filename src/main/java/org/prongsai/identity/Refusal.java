@@ -17,5 +17,17 @@ public enum Refusal {
     /// Another person has this address.
     ADDRESS_TAKEN,
     /// He serves elsewhere too, where the name would change as well.
-    SERVES_ELSEWHERE
+    SERVES_ELSEWHERE,
+    /// A post has one holder at a time.
+    OVERLAPS,
+    /// Acting needs the number and date of an order.
+    LACKS_AN_ORDER,
+    /// Someone holds the post.
+    OCCUPIED,
+    /// The role comes with a post, and is changed there.
+    OF_A_POST,
+    /// The role was delegated; it is neither lengthened nor delegated on.
+    DELEGATED,
+    /// Nobody delegates what he does not hold, nor for longer than he holds it.
+    NOT_HIS
 }

@@ -6,10 +6,12 @@ import org.prongsai.database.Tenant;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Fills the posts of the sample data, at the sample agencies and for the installation.
 @Component
+@Order(10)
 @ConditionalOnProperty(name = "prongsai.samples", matchIfMissing = true)
 class SamplePeople implements SmartInitializingSingleton {
     private static final LocalDate SINCE = LocalDate.of(2020, 10, 1);

@@ -114,6 +114,7 @@ public class Staffing {
             if (agency.equals(Assignment.INSTALLATION)) {
                 people.activate(person, !suspended);
             }
+            assignments.followSources(agency, clock.instant());
             trail.append(Act.of(
                     suspended ? "identity.log.person.suspended" : "identity.log.person.reactivated",
                     RoleTrail.subject(person)));

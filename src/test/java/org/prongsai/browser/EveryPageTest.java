@@ -58,6 +58,8 @@ class EveryPageTest {
             Map.entry("person", "/agencies/opdc/people/5a4d504c-0000-4000-8000-000000000008"),
             Map.entry("person-change", "/agencies/opdc/people/5a4d504c-0000-4000-8000-000000000008/change"),
             Map.entry("role-new", "/agencies/opdc/people/5a4d504c-0000-4000-8000-000000000008/roles/new"),
+            Map.entry("posts", "/agencies/opdc/posts"),
+            Map.entry("post-new", "/agencies/opdc/posts/new"),
             Map.entry("register", "/register"),
             Map.entry("log", "/agencies/opdc/log"),
             Map.entry("log-none", "/agencies/opdc/log?subject=none"),

@@ -31,6 +31,9 @@ class IdentityParts implements FrameParts {
                 .flatMap(agencies::find)
                 .map(agency -> entry(10, visit.words().lookup("identity.units.title"), agency.path() + "/units"))
                 .ifPresent(entries::add);
+        visit.agency()
+                .map(code -> entry(15, visit.words().lookup("identity.posts.title"), "/agencies/" + code + "/posts"))
+                .ifPresent(entries::add);
         visit.visitor()
                 .flatMap(visitor -> people(visitor, visit.agency()))
                 .map(path -> entry(20, visit.words().lookup("identity.people.title"), path))

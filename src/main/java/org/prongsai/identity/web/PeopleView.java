@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Assignment;
+import org.prongsai.identity.Granted;
 import org.prongsai.identity.Member;
 import org.prongsai.identity.Person;
 import org.prongsai.identity.Unit;
@@ -54,8 +55,12 @@ final class PeopleView {
 
     /// A row.
     ///
-    /// @param held null for one who holds no role
-    private record Line(Member member, @Nullable Assignment held) {
+    /// @param granted null for one who holds no role
+    private record Line(Member member, @Nullable Granted granted) {
+        @Nullable Assignment held() {
+            return granted == null ? null : granted.what();
+        }
+
         Person person() {
             return member.person();
         }
@@ -114,7 +119,7 @@ final class PeopleView {
         var present = member.present(today);
         return present.isEmpty()
                 ? Stream.of(new Line(member, null))
-                : present.stream().map(granted -> new Line(member, granted.what()));
+                : present.stream().map(granted -> new Line(member, granted));
     }
 
     private static boolean matches(Person person, String said) {

@@ -89,6 +89,11 @@ final class PersonView {
                 words.lookup(caption), columns, roles.stream().map(this::row).toList());
     }
 
+    /// Where a role comes from that was not granted by itself.
+    private String source(Granted granted) {
+        return words.lookup(granted.holding() == null ? "identity.seat.delegated" : "identity.seat.ofPost");
+    }
+
     private Table.Row row(Granted granted) {
         var what = granted.what();
         var cells = new ArrayList<Cell>();
@@ -97,7 +102,10 @@ final class PersonView {
             cells.add(Cell.text(RoleText.unit(what.unit(), units, words)));
             cells.add(Cell.text(RoleText.year(what, words)));
         }
-        cells.add(Cell.text(RoleText.days(granted, words)));
+        cells.add(
+                granted.isDirect()
+                        ? Cell.text(RoleText.days(granted, words))
+                        : new Cell.Pair(RoleText.days(granted, words), source(granted)));
         return new Table.Row(cells, false);
     }
 }

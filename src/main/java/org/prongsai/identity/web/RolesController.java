@@ -95,7 +95,18 @@ class RolesController {
         return switch (refusal) {
             case ENDS_BEFORE_IT_BEGINS -> "until";
             case NO_SUCH_UNIT -> "unit";
-            case OWN, HELD, NOT_GIVEN_HERE, NOT_A_MEMBER, ADDRESS_TAKEN, SERVES_ELSEWHERE -> "role";
+            case OWN,
+                    HELD,
+                    NOT_GIVEN_HERE,
+                    NOT_A_MEMBER,
+                    ADDRESS_TAKEN,
+                    SERVES_ELSEWHERE,
+                    OVERLAPS,
+                    LACKS_AN_ORDER,
+                    OCCUPIED,
+                    OF_A_POST,
+                    DELEGATED,
+                    NOT_HIS -> "role";
         };
     }
 
@@ -195,7 +206,7 @@ class RolesController {
         Assignment what = granted.what();
         Member member = member(place, what.person().value());
         String path = place.path(what.person()) + "/roles/" + what.id();
-        boolean isOver = granted.isOver(today());
+        boolean isOver = granted.isOver(today()) || granted.holding() != null;
         return FormPage.of(
                         words.lookup("identity.role." + what.role().tag()),
                         "people",

@@ -42,6 +42,7 @@ record Guide(List<Section> sections) {
             "announcements",
             "units",
             "people",
+            "posts",
             "log",
             "checkpoints",
             "register",
