@@ -8,7 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The duties of one agency: kept as they are raised and settled, within the transaction that raises or settles them.
+/// The duties of one agency: kept as they are raised and settled, within the transaction that raises or
+/// settles them.
 @Service
 class Duties {
     private final DutyStore store;
@@ -33,6 +34,12 @@ class Duties {
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(DutySettled settled) {
         store.settle(settled, clock.instant());
+    }
+
+    /// Passes what waits for one person on to another, within the transaction that hands over.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int pass(UUID agency, UUID leaver, UUID successor) {
+        return store.pass(agency, leaver, successor);
     }
 
     @Transactional(readOnly = true)

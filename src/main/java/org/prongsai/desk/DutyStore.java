@@ -64,6 +64,20 @@ class DutyStore {
                 == 1;
     }
 
+    /// Passes what is open from one person to another.
+    ///
+    /// @return how many it was
+    int pass(UUID agency, UUID leaver, UUID successor) {
+        return jdbc.sql("""
+                        update desk.duty set person_id = :successor
+                         where agency_id = :agency and holder = :leaver and settled_at is null
+                        """)
+                .param("successor", successor)
+                .param("agency", agency)
+                .param("leaver", leaver.toString())
+                .update();
+    }
+
     List<Duty> waiting(UUID agency, List<Holder> holders) {
         return jdbc.sql(SELECT + " and settled_at is null and holder in (:holders) order by until, raised_at")
                 .param("agency", agency)

@@ -29,5 +29,7 @@ public enum Refusal {
     /// The role was delegated; it is neither lengthened nor delegated on.
     DELEGATED,
     /// Nobody delegates what he does not hold, nor for longer than he holds it.
-    NOT_HIS
+    NOT_HIS,
+    /// A handover needs two people.
+    SAME_PERSON
 }

@@ -1,6 +1,7 @@
 package org.prongsai.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.thai.Bilingual;
+import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.access.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Gives the sample agencies posts with holders, one of whom acts, after their people and units are there.
+/// Gives the sample agencies posts with holders, one of whom acts, and a delegation, after their people and
+/// units are there.
 @Component
 @Order(20)
 @ConditionalOnProperty(name = "prongsai.samples", matchIfMissing = true)
@@ -76,11 +79,15 @@ class SamplePosts {
     private final Units units;
     private final Posts posts;
     private final Holdings holdings;
+    private final Delegations delegations;
+    private final Clock clock;
 
-    SamplePosts(Units units, Posts posts, Holdings holdings) {
+    SamplePosts(Units units, Posts posts, Holdings holdings, Delegations delegations, Clock clock) {
         this.units = units;
         this.posts = posts;
         this.holdings = holdings;
+        this.delegations = delegations;
+        this.clock = clock;
     }
 
     @EventListener
@@ -103,6 +110,27 @@ class SamplePosts {
                                 SINCE,
                                 null));
             }
+        }
+        if (wanted.agency().code().equals("opdc")) {
+            delegate(agency);
+        }
+    }
+
+    /// The director lets the integrity officer of both agencies act for him until the fiscal year ends.
+    private void delegate(UUID agency) {
+        PersonId director = person(3);
+        UUID id = id("sample delegation " + agency);
+        if (delegations.present(agency).stream()
+                .noneMatch(one -> one.role().what().id().equals(id))) {
+            delegations.own(agency, director).stream()
+                    .findFirst()
+                    .ifPresent(role -> delegations.delegate(
+                            agency,
+                            id,
+                            role.what().id(),
+                            person(8),
+                            FiscalYear.containing(LocalDate.now(clock)).lastDay(),
+                            director));
         }
     }
 

@@ -17,7 +17,7 @@ import org.prongsai.web.ui.Field;
 /// @param hidden  what is sent along unseen
 /// @param refusal why it was not done; null when no attempt was refused, or the fault is at a field
 /// @param theirs  what someone else made of it meanwhile; null when nobody did
-/// @param save    what the button says
+/// @param save    what the button says; null where there is nothing to send
 /// @param danger  a grave act beside the form; null where there is none
 public record FormPage(
         String title,
@@ -30,7 +30,7 @@ public record FormPage(
         Map<String, String> hidden,
         @Nullable String refusal,
         @Nullable String theirs,
-        String save,
+        @Nullable String save,
         @Nullable Danger danger) {
     public FormPage {
         crumbs = List.copyOf(crumbs);
@@ -43,7 +43,8 @@ public record FormPage(
     public record Danger(String label, String consequence, String action, String confirm) {}
 
     /// A form of its own.
-    static FormPage of(String title, String guide, List<Crumb> crumbs, String action, List<Field> fields, String save) {
+    static FormPage of(
+            String title, String guide, List<Crumb> crumbs, String action, List<Field> fields, @Nullable String save) {
         return new FormPage(title, null, guide, crumbs, List.of(), action, fields, Map.of(), null, null, save, null);
     }
 

@@ -102,7 +102,8 @@ class HoldingsController {
                     OCCUPIED,
                     OF_A_POST,
                     DELEGATED,
-                    NOT_HIS -> "person";
+                    NOT_HIS,
+                    SAME_PERSON -> "person";
         };
     }
 
@@ -216,7 +217,7 @@ class HoldingsController {
                         crumbs(agency, post, words),
                         path,
                         isOver ? List.of() : List.of(RoleForm.until(until, errors, words)),
-                        words.lookup("identity.save"))
+                        isOver ? null : words.lookup("identity.save"))
                 .facts(List.of(
                         Fact.of(words.lookup("identity.holding.kind"), words.lookup("identity.holding." + held.kind())),
                         Fact.of(words.lookup("identity.holding.order"), PostView.order(held, words)),

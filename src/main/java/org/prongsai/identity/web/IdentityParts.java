@@ -34,6 +34,10 @@ class IdentityParts implements FrameParts {
         visit.agency()
                 .map(code -> entry(15, visit.words().lookup("identity.posts.title"), "/agencies/" + code + "/posts"))
                 .ifPresent(entries::add);
+        visit.agency()
+                .map(code -> entry(
+                        25, visit.words().lookup("identity.delegations.title"), "/agencies/" + code + "/delegations"))
+                .ifPresent(entries::add);
         visit.visitor()
                 .flatMap(visitor -> people(visitor, visit.agency()))
                 .map(path -> entry(20, visit.words().lookup("identity.people.title"), path))

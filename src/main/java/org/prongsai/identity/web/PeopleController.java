@@ -42,13 +42,16 @@ class PeopleController {
     private final Places places;
     private final Staffing staffing;
     private final Units units;
+    private final PersonViews views;
     private final CurrentPerson current;
     private final Clock clock;
 
-    PeopleController(Places places, Staffing staffing, Units units, CurrentPerson current, Clock clock) {
+    PeopleController(
+            Places places, Staffing staffing, Units units, PersonViews views, CurrentPerson current, Clock clock) {
         this.places = places;
         this.staffing = staffing;
         this.units = units;
+        this.views = views;
         this.current = current;
         this.clock = clock;
     }
@@ -196,7 +199,7 @@ class PeopleController {
     }
 
     private PersonView view(Place place, Visit visit) {
-        return new PersonView(place, units(place), LocalDate.now(clock), visit);
+        return views.of(place, visit);
     }
 
     private Member member(Place place, UUID person) {

@@ -17,6 +17,8 @@ import org.prongsai.web.ui.Table;
 /// @param grant      address of the form that grants a role
 /// @param suspend    where suspending is asked for; null while he is suspended
 /// @param reactivate where that is undone; null while he is not
+/// @param handover   where his work is handed over; null for the installation
+/// @param posts      that he holds or held; null where there are none
 /// @param past       the roles that are over; null where there are none
 public record PersonPage(
         String name,
@@ -31,10 +33,27 @@ public record PersonPage(
         String grant,
         @Nullable String suspend,
         @Nullable String reactivate,
+        @Nullable String handover,
         Table present,
+        @Nullable Table posts,
         @Nullable Table past) {
     PersonPage refused(String why) {
         return new PersonPage(
-                name, state, lead, crumbs, null, null, why, facts, change, grant, suspend, reactivate, present, past);
+                name,
+                state,
+                lead,
+                crumbs,
+                null,
+                null,
+                why,
+                facts,
+                change,
+                grant,
+                suspend,
+                reactivate,
+                handover,
+                present,
+                posts,
+                past);
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Granted;
+import org.prongsai.identity.Holding;
 import org.prongsai.identity.Member;
 import org.prongsai.identity.Person;
+import org.prongsai.identity.Post;
 import org.prongsai.identity.Unit;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
@@ -23,12 +25,16 @@ import org.prongsai.web.ui.Tone;
 final class PersonView {
     private final Place place;
     private final List<Unit> units;
+    private final List<Post> posts;
+    private final List<Holding> holdings;
     private final LocalDate today;
     private final Words words;
 
-    PersonView(Place place, List<Unit> units, LocalDate today, Visit visit) {
+    PersonView(Place place, List<Unit> units, List<Post> posts, List<Holding> holdings, LocalDate today, Visit visit) {
         this.place = place;
         this.units = units;
+        this.posts = posts;
+        this.holdings = holdings;
         this.today = today;
         this.words = visit.words();
     }
@@ -61,7 +67,9 @@ final class PersonView {
                 path + "/roles/new",
                 member.suspended() ? null : path + "/suspend",
                 member.suspended() ? path + "/reactivate" : null,
+                place.agency() == null ? null : path + "/handover",
                 table("identity.person.present", member.present(today)).empty(words.lookup("identity.person.none")),
+                posts(member),
                 past.isEmpty() ? null : table("identity.person.past", past));
     }
 
@@ -75,6 +83,31 @@ final class PersonView {
                         ? new Cell.Missing(words.lookup("identity.person.email.none"))
                         : Cell.text(person.email())));
         return facts;
+    }
+
+    private @Nullable Table posts(Member member) {
+        List<Table.Row> rows = holdings.stream()
+                .filter(holding -> holding.person().equals(member.person().id()))
+                .flatMap(holding -> posts.stream()
+                        .filter(post -> post.id().equals(holding.post()))
+                        .map(post -> Table.Row.of(
+                                place.byOperator()
+                                        ? Cell.text(words.pick(post.title()))
+                                        : new Cell.Link(
+                                                words.pick(post.title()),
+                                                place.path().replace("/people", "/posts/") + post.id()),
+                                Cell.text(words.lookup("identity.holding." + holding.kind())),
+                                Cell.text(PostView.days(holding, words)))))
+                .toList();
+        return rows.isEmpty()
+                ? null
+                : Table.of(
+                        words.lookup("identity.person.posts"),
+                        List.of(
+                                Column.text(words.lookup("identity.post.title")),
+                                Column.text(words.lookup("identity.holding.kind")),
+                                Column.text(words.lookup("identity.seat.held"))),
+                        rows);
     }
 
     private Table table(String caption, List<Granted> roles) {

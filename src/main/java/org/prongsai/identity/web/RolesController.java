@@ -50,6 +50,7 @@ class RolesController {
     private final Staffing staffing;
     private final Assignments assignments;
     private final Units units;
+    private final PersonViews views;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -58,12 +59,14 @@ class RolesController {
             Staffing staffing,
             Assignments assignments,
             Units units,
+            PersonViews views,
             CurrentPerson current,
             Clock clock) {
         this.places = places;
         this.staffing = staffing;
         this.assignments = assignments;
         this.units = units;
+        this.views = views;
         this.current = current;
         this.clock = clock;
     }
@@ -106,7 +109,8 @@ class RolesController {
                     OCCUPIED,
                     OF_A_POST,
                     DELEGATED,
-                    NOT_HIS -> "role";
+                    NOT_HIS,
+                    SAME_PERSON -> "role";
         };
     }
 
@@ -177,7 +181,7 @@ class RolesController {
                 ? told(place, person, what, what.equals("revoked") ? id : null)
                 : Answer.conflict(
                         "identity/person",
-                        new PersonView(place, units(place), today(), visit)
+                        views.of(place, visit)
                                 .page(member(place, person), "", null)
                                 .refused(PeopleController.said(refusal.get(), visit.words())));
     }
@@ -213,7 +217,7 @@ class RolesController {
                         PersonView.crumbs(place, member, words),
                         path,
                         isOver ? List.of() : List.of(RoleForm.until(until, errors, words)),
-                        words.lookup("identity.save"))
+                        isOver ? null : words.lookup("identity.save"))
                 .facts(RoleText.facts(granted, place, units(place), words))
                 .hidden(Map.of("version", Integer.toString(version)))
                 .danger(

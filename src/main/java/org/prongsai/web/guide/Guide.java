@@ -43,6 +43,7 @@ record Guide(List<Section> sections) {
             "units",
             "people",
             "posts",
+            "delegations",
             "log",
             "checkpoints",
             "register",
