@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;
 import org.prongsai.thai.Bilingual;
-import org.prongsai.thai.DirtyText;
 
 /// Compares a list of agencies, as an office keeps it in a spreadsheet, with those that are known here.
 ///
@@ -28,23 +25,21 @@ public final class AgencyList {
     private static final int LONGEST_SHORT_NAME = 60;
     private static final int LONGEST_PLACE = 60;
 
-    private final Table table;
+    private final ListRows list;
     private final Map<String, Agency> known;
     private final Map<String, String> places;
     private final List<Change> changes = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
-    private final List<Fault> doubts = new ArrayList<>();
     private final Map<String, Integer> rows = new HashMap<>();
 
     private AgencyList(Table table, List<Agency> known) {
-        this.table = table;
+        this.list = new ListRows(table);
         this.known = known.stream().collect(Collectors.toMap(Agency::code, Function.identity()));
         this.places = known.stream().collect(Collectors.toMap(AgencyList::place, Agency::code, (one, _) -> one));
     }
 
     /// A column of the list, with the headings that it may have.
     @SuppressWarnings("ImmutableEnumChecker") // the list is one of List.of
-    public enum Heading {
+    public enum Heading implements ListRows.Heading {
         CODE("code", "รหัส", "รหัสหน่วยงาน"),
         KIND("kind", "ประเภท", "ประเภทหน่วยงาน"),
         NAME_TH("name_th", "ชื่อ", "ชื่อหน่วยงาน", "ชื่อภาษาไทย"),
@@ -60,14 +55,11 @@ public final class AgencyList {
             this.headings = List.of(headings);
         }
 
-        /// The heading that a template has.
-        public String text() {
-            return headings.getFirst();
+        @Override
+        public List<String> headings() {
+            return headings;
         }
     }
-
-    /// Something wrong or doubtful in a row; its text is found under `identity.list.<code>`.
-    public record Fault(int row, String column, String code, String argument) {}
 
     /// An agency that the list adds or changes.
     ///
@@ -79,7 +71,7 @@ public final class AgencyList {
     /// @param faults why rows cannot be taken; while there is one, nothing is
     /// @param doubts what a person should look at, such as letters that were mended
     /// @param same   how many rows say what is known
-    public record Plan(List<Change> changes, List<Fault> faults, List<Fault> doubts, int same) {
+    public record Plan(List<Change> changes, List<ListFault> faults, List<ListFault> doubts, int same) {
         public Plan {
             changes = List.copyOf(changes);
             faults = List.copyOf(faults);
@@ -90,56 +82,51 @@ public final class AgencyList {
     /// What `table` would do to the agencies that are known.
     public static Plan compare(Table table, List<Agency> known) {
         var list = new AgencyList(table, known);
-        for (Heading needed : List.of(Heading.CODE, Heading.KIND, Heading.NAME_TH)) {
-            if (list.column(needed).isEmpty()) {
-                list.faults.add(new Fault(0, needed.text(), "column.missing", String.join(", ", needed.headings)));
-            }
-        }
-        if (!list.faults.isEmpty()) {
-            return new Plan(List.of(), list.faults, List.of(), 0);
+        if (!list.list.has(List.of(Heading.CODE, Heading.KIND, Heading.NAME_TH))) {
+            return new Plan(List.of(), list.list.faults(), List.of(), 0);
         }
         int same = 0;
-        for (Row row : table.rows()) {
+        for (Row row : list.list.rows()) {
             same += list.take(row) ? 1 : 0;
         }
-        return new Plan(list.changes, list.faults, list.doubts, same);
+        return new Plan(list.changes, list.list.faults(), list.list.doubts(), same);
     }
 
     /// @return whether the row says what is known
     private boolean take(Row row) {
-        int before = faults.size();
-        String code = text(row, Heading.CODE, 40).toLowerCase(Locale.ROOT);
+        int before = list.faults().size();
+        String code = list.text(row, Heading.CODE, 40).toLowerCase(Locale.ROOT);
         Optional<AgencyKind> kind = kind(row);
-        String nameTh = text(row, Heading.NAME_TH, LONGEST_NAME);
+        String nameTh = list.text(row, Heading.NAME_TH, LONGEST_NAME);
         if (!CODE.matcher(code).matches()) {
-            faults.add(new Fault(row.number(), heading(Heading.CODE), "code.wrong", code));
+            list.fault(row, Heading.CODE, "code.wrong", code);
         }
         Integer earlier = rows.putIfAbsent(code, row.number());
         if (earlier != null) {
-            faults.add(new Fault(row.number(), heading(Heading.CODE), "code.twice", Integer.toString(earlier)));
+            list.fault(row, Heading.CODE, "code.twice", Integer.toString(earlier));
         }
         if (nameTh.length() < 2) {
-            faults.add(new Fault(row.number(), heading(Heading.NAME_TH), "name.missing", ""));
+            list.fault(row, Heading.NAME_TH, "name.missing", "");
         }
         Agency was = known.get(code);
-        String nameEn = text(
+        String nameEn = list.text(
                 row,
                 Heading.NAME_EN,
                 LONGEST_NAME,
                 was == null ? nameTh : was.name().en());
-        String shortTh = text(
+        String shortTh = list.text(
                 row,
                 Heading.SHORT_TH,
                 LONGEST_SHORT_NAME,
                 was == null ? shortened(nameTh) : was.shortName().th());
-        String shortEn = text(
+        String shortEn = list.text(
                 row,
                 Heading.SHORT_EN,
                 LONGEST_SHORT_NAME,
                 was == null ? shortTh : was.shortName().en());
-        String province = text(row, Heading.PROVINCE, LONGEST_PLACE, was == null ? null : was.province());
-        String district = text(row, Heading.DISTRICT, LONGEST_PLACE, was == null ? null : was.district());
-        if (faults.size() > before || kind.isEmpty()) {
+        String province = list.text(row, Heading.PROVINCE, LONGEST_PLACE, was == null ? null : was.province());
+        String district = list.text(row, Heading.DISTRICT, LONGEST_PLACE, was == null ? null : was.district());
+        if (list.faults().size() > before || kind.isEmpty()) {
             return false;
         }
         var agency = new Agency(
@@ -162,7 +149,7 @@ public final class AgencyList {
     private void doubtTwins(Row row, Agency agency) {
         String other = places.putIfAbsent(place(agency), agency.code());
         if (other != null && !other.equals(agency.code())) {
-            doubts.add(new Fault(row.number(), heading(Heading.NAME_TH), "name.twice", other));
+            list.doubt(row, Heading.NAME_TH, "name.twice", other);
         }
     }
 
@@ -171,49 +158,16 @@ public final class AgencyList {
     }
 
     private Optional<AgencyKind> kind(Row row) {
-        String text = text(row, Heading.KIND, LONGEST_NAME);
+        String text = list.text(row, Heading.KIND, LONGEST_NAME);
         Optional<AgencyKind> kind = Arrays.stream(AgencyKind.values())
                 .filter(it -> it.name().equalsIgnoreCase(text)
                         || KindProfile.of(it).name().th().equals(text)
                         || KindProfile.of(it).name().en().equalsIgnoreCase(text))
                 .findFirst();
         if (kind.isEmpty()) {
-            faults.add(new Fault(row.number(), heading(Heading.KIND), "kind.wrong", text));
+            list.fault(row, Heading.KIND, "kind.wrong", text);
         }
         return kind;
-    }
-
-    /// The cleaned text of a cell; what was mended is noted, and what is too long is a fault.
-    private String text(Row row, Heading heading, int longest) {
-        OptionalInt column = column(heading);
-        if (column.isEmpty()) {
-            return "";
-        }
-        String dirty = row.cell(column.getAsInt());
-        var clean = DirtyText.clean(dirty);
-        String text = clean.text().strip();
-        if (clean.repairs().stream().anyMatch(repair -> repair.kind().changesLetters())) {
-            doubts.add(new Fault(row.number(), heading(heading), "mended", dirty + " → " + text));
-        }
-        if (text.length() > longest) {
-            faults.add(new Fault(row.number(), heading(heading), "too.long", Integer.toString(longest)));
-        }
-        return text;
-    }
-
-    private OptionalInt column(Heading heading) {
-        return table.column(heading.headings.toArray(String[]::new));
-    }
-
-    private String heading(Heading heading) {
-        OptionalInt column = column(heading);
-        return column.isPresent() ? table.header().get(column.getAsInt()) : heading.text();
-    }
-
-    /// The text of a cell that may be blank, or whose column may be missing: then what stands instead.
-    private String text(Row row, Heading heading, int longest, @Nullable String instead) {
-        String text = text(row, heading, longest);
-        return text.isEmpty() ? Objects.requireNonNullElse(instead, "") : text;
     }
 
     private static String shortened(String name) {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 /// Fills the posts of the sample data, at the sample agencies and for the installation.
 @Component
-@Order(10)
 @ConditionalOnProperty(name = "prongsai.samples", matchIfMissing = true)
 class SamplePeople implements SmartInitializingSingleton {
     private static final LocalDate SINCE = LocalDate.of(2020, 10, 1);
@@ -25,6 +24,7 @@ class SamplePeople implements SmartInitializingSingleton {
     }
 
     @EventListener
+    @Order(10)
     void on(SampleWanted wanted) {
         fill(wanted.agency().code(), wanted.agency().id().value());
     }

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /// Gives the sample agencies posts with holders, one of whom acts, and a delegation, after their people and
 /// units are there.
 @Component
-@Order(20)
 @ConditionalOnProperty(name = "prongsai.samples", matchIfMissing = true)
 class SamplePosts {
     private static final LocalDate SINCE = LocalDate.of(2025, 10, 1);
@@ -91,6 +90,7 @@ class SamplePosts {
     }
 
     @EventListener
+    @Order(20)
     void on(SampleWanted wanted) {
         UUID agency = wanted.agency().id().value();
         for (Sample sample : SAMPLES.getOrDefault(wanted.agency().code(), List.of())) {

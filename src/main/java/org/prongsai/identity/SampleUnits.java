@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 
 /// Gives the sample agencies the units of their kind.
 @Component
-@Order(10)
 class SampleUnits {
     private final Units units;
 
@@ -15,6 +14,7 @@ class SampleUnits {
     }
 
     @EventListener
+    @Order(10)
     void on(SampleWanted wanted) {
         units.begin(wanted.agency());
     }

@@ -63,6 +63,8 @@ class EveryPageTest {
             Map.entry("delegations", "/agencies/opdc/delegations"),
             Map.entry("delegation-new", "/agencies/opdc/delegations/new"),
             Map.entry("handover", "/agencies/opdc/people/5a4d504c-0000-4000-8000-000000000008/handover"),
+            Map.entry("people-import", "/agencies/opdc/people/import"),
+            Map.entry("units-import", "/agencies/opdc/units/import"),
             Map.entry("register", "/register"),
             Map.entry("log", "/agencies/opdc/log"),
             Map.entry("log-none", "/agencies/opdc/log?subject=none"),

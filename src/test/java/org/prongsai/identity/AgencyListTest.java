@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.prongsai.document.Reading;
 import org.prongsai.document.TableReader;
-import org.prongsai.identity.AgencyList.Fault;
 import org.prongsai.thai.Bilingual;
 
 class AgencyListTest {
@@ -29,7 +28,7 @@ class AgencyListTest {
                 bansuan,เทศบาลตำบล,เทศบาลตำบลบ้านสวน,ทต.บ้านสวน,สุโขทัย,เมืองสุโขทัย
                 khlong-tan,อบต.,x,y,z,w
                 """);
-        assertThat(plan.faults()).containsExactly(new Fault(3, "ประเภท", "kind.wrong", "อบต."), tooShort(3));
+        assertThat(plan.faults()).containsExactly(new ListFault(3, "ประเภท", "kind.wrong", "อบต."), tooShort(3));
         assertThat(plan.changes()).isEmpty();
 
         var sound = compare("""
@@ -44,8 +43,8 @@ class AgencyListTest {
         assertThat(sound.changes().getLast().before()).isNull();
     }
 
-    private static Fault tooShort(int row) {
-        return new Fault(row, "ชื่อ", "name.missing", "");
+    private static ListFault tooShort(int row) {
+        return new ListFault(row, "ชื่อ", "name.missing", "");
     }
 
     @Test
@@ -70,8 +69,8 @@ class AgencyListTest {
         assertThat(plan.faults()).isEmpty();
         assertThat(plan.doubts())
                 .containsExactly(
-                        new Fault(2, "name_th", "mended", "สบн. → สบน."),
-                        new Fault(3, "name_th", "name.twice", "bansuan"));
+                        new ListFault(2, "name_th", "mended", "สบн. → สบน."),
+                        new ListFault(3, "name_th", "name.twice", "bansuan"));
         assertThat(plan.changes().getFirst().agency().name().th()).isEqualTo("สบน.");
     }
 
@@ -97,13 +96,13 @@ class AgencyListTest {
     void aCodeStandsOnce() {
         assertThat(compare("code,kind,name_th\none,FUND,กองทุนหนึ่ง\nOne,FUND,กองทุนสอง\n")
                         .faults())
-                .containsExactly(new Fault(3, "code", "code.twice", "2"));
+                .containsExactly(new ListFault(3, "code", "code.twice", "2"));
     }
 
     @Test
     void namesTheColumnsThatAreMissing() {
         assertThat(compare("code,name\none,x\n").faults())
-                .extracting(Fault::code, Fault::column)
+                .extracting(ListFault::code, ListFault::column)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("column.missing", "kind"),
                         org.assertj.core.groups.Tuple.tuple("column.missing", "name_th"));

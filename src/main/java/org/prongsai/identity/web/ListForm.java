@@ -1,10 +1,14 @@
 package org.prongsai.identity.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.document.Reading;
+import org.prongsai.document.Table;
 import org.prongsai.document.TableReader;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -17,6 +21,16 @@ public record ListForm(
 
     private boolean hasFile() {
         return file != null && !file.isEmpty();
+    }
+
+    /// A table as text that reads back as the same table.
+    static String text(Table table) {
+        return line(table.header())
+                + table.rows().stream().map(row -> line(row.cells())).collect(joining());
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(cell -> cell.replaceAll("\\s+", " ")).collect(joining("\t", "", "\n"));
     }
 
     /// @param headings any of which tells the row of headings

@@ -13,7 +13,9 @@ import org.prongsai.web.access.Role;
 /// @param unit  empty for all; with those beneath it
 /// @param sort  the name of a column
 /// @param page  from 1
-record PeopleChoice(String query, Optional<Role> role, Optional<UUID> unit, String sort, boolean down, int page) {
+/// @param stored how many rows of a list were just stored; empty when none were
+record PeopleChoice(
+        String query, Optional<Role> role, Optional<UUID> unit, String sort, boolean down, int page, String stored) {
     static PeopleChoice of(Map<String, String> asked) {
         return new PeopleChoice(
                 asked.getOrDefault("q", ""),
@@ -23,7 +25,8 @@ record PeopleChoice(String query, Optional<Role> role, Optional<UUID> unit, Stri
                 unit(asked.getOrDefault("unit", "")),
                 asked.getOrDefault("sort", "name"),
                 asked.getOrDefault("order", "up").equals("down"),
-                page(asked.getOrDefault("page", "1")));
+                page(asked.getOrDefault("page", "1")),
+                asked.getOrDefault("told", "").replaceAll("[^0-9]", ""));
     }
 
     /// As names are searched: without what is typed wrongly.

@@ -28,7 +28,7 @@ final class PeopleFile {
                 Stream.of("email", "name_th", "name_en", "role", "unit", "fiscal_year", "from", "until")
                         .map(Column::text)
                         .toList(),
-                entries.stream().map(entry -> row(entry, units)).toList());
+                entries.stream().map(entry -> row(entry, units)).distinct().toList());
     }
 
     private static Table.Row row(Entry entry, List<Unit> units) {

@@ -73,6 +73,7 @@ final class PeopleView {
         return new PeoplePage(
                 place.name(words),
                 place.path(),
+                choice.stored().isEmpty() ? null : words.text("identity.list.people.stored", choice.stored()),
                 place.path() + "/new",
                 search(choice),
                 words.text(

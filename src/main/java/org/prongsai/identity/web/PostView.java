@@ -19,6 +19,7 @@ import org.prongsai.identity.Unit;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.ThaiDate;
 import org.prongsai.web.HasTables;
+import org.prongsai.web.Language;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Cell;
@@ -163,7 +164,8 @@ final class PostView {
                 holding.kind(), own(holding.person()), post.title().th()));
         LocalDate ordered = holding.orderDate();
         if (holding.orderNumber() != null && ordered != null) {
-            lines.add(words.text("identity.signature.order", holding.orderNumber(), new ThaiDate(ordered).official()));
+            lines.add(Words.in(Language.TH)
+                    .text("identity.signature.order", holding.orderNumber(), new ThaiDate(ordered).official()));
         }
         return new PostPage.Signature(name(holding.person()).th(), lines);
     }

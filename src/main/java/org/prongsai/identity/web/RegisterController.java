@@ -1,7 +1,5 @@
 package org.prongsai.identity.web;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.prongsai.document.Reading;
 import org.prongsai.document.Table;
 import org.prongsai.identity.Agencies;
@@ -24,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/register")
 class RegisterController {
-    private static final String IMPORT = "identity/register_import";
+    private static final String IMPORT = "identity/list_import";
 
     private final Agencies agencies;
 
@@ -74,7 +72,7 @@ class RegisterController {
 
     private ModelAndView preview(Table table, RegisterImport view) {
         AgencyList.Plan plan = AgencyList.compare(table, agencies.all());
-        var page = view.shown(plan, text(table));
+        var page = view.shown(plan, ListForm.text(table));
         return plan.faults().isEmpty() ? Answer.page(IMPORT, page) : Answer.invalid(IMPORT, page);
     }
 
@@ -91,15 +89,5 @@ class RegisterController {
         }
         agencies.store(plan);
         return Answer.seeOther("/register?told=" + count);
-    }
-
-    /// The table as text that reads back as the same table.
-    private static String text(Table table) {
-        return line(table.header())
-                + table.rows().stream().map(row -> line(row.cells())).collect(Collectors.joining());
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(cell -> cell.replaceAll("\\s+", " ")).collect(Collectors.joining("\t", "", "\n"));
     }
 }

@@ -12,6 +12,7 @@ import org.prongsai.web.ui.Table;
 /// @param begin   where the usual units of the kind are asked for; null where there are units
 /// @param unowned the items for which no unit answers; null where all have one
 /// @param add     address of the form of a new unit
+/// @param file    the units as a list that can be taken in again
 public record UnitsPage(
         String agency,
         String kind,
@@ -20,10 +21,11 @@ public record UnitsPage(
         @Nullable String begin,
         @Nullable String unowned,
         String add,
-        Table units)
+        Table units,
+        Table file)
         implements HasTables {
     @Override
     public Map<String, Table> tables() {
-        return Map.of("units", units);
+        return Map.of("units", file);
     }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.ItemCodes;
 import org.prongsai.identity.KindProfile;
 import org.prongsai.identity.Reach;
 import org.prongsai.identity.Unit;
+import org.prongsai.identity.UnitList;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.Visit;
@@ -50,7 +52,8 @@ final class UnitsView {
                 units.isEmpty() ? path() + "/begin" : null,
                 unowned(),
                 path() + "/new",
-                table());
+                table(),
+                file());
     }
 
     private @Nullable String unowned() {
@@ -58,6 +61,27 @@ final class UnitsView {
         KindProfile.of(agency.kind()).units().forEach(unit -> missing.addAll(unit.items()));
         units.forEach(unit -> unit.items().forEach(missing::remove));
         return missing.isEmpty() || units.isEmpty() ? null : ItemCodes.write(missing);
+    }
+
+    private Table file() {
+        return Table.of(
+                words.lookup("identity.units.title"),
+                Stream.of("name_th", "name_en", "parent", "items")
+                        .map(Column::text)
+                        .toList(),
+                ordered(null).stream().map(this::line).toList());
+    }
+
+    private Table.Row line(Unit unit) {
+        Unit above = units.stream()
+                .filter(other -> other.id().equals(unit.parent()))
+                .findFirst()
+                .orElse(null);
+        return Table.Row.of(
+                Cell.text(unit.name().th()),
+                Cell.text(unit.name().en()),
+                Cell.text(UnitList.path(above, units)),
+                Cell.text(ItemCodes.write(unit.items())));
     }
 
     private Table table() {

@@ -39,7 +39,8 @@ class PostsPageTest {
     @Test
     void showsWhoHoldsAndWhoActs() {
         assertPage(mvc.get().uri(POSTS)).contains("เลขาธิการ ก.พ.ร.", "ผู้อำนวยการกองกฎหมาย", "กองกฎหมาย");
-        assertPage(mvc.get().uri(POSTS + "?table=posts&as=csv")).contains("ผู้อำนวยการกอง สำนักงาน ก.พ.ร.");
+        assertPage(mvc.get().uri(POSTS + "?table=posts&as=csv"))
+                .contains("\"ผู้อำนวยการกองกฎหมาย\",\"กองกฎหมาย\"", "ผู้อำนวยการกอง สำนักงาน ก.พ.ร.");
         assertPage(mvc.get().uri(post("ผู้อำนวยการกองกฎหมาย")))
                 .contains(
                         "ผู้อำนวยการกองพัฒนาระบบ", "รักษาราชการแทน", "ตามคำสั่งที่ 112/2568 ลงวันที่ 26 กันยายน 2568");
