@@ -46,8 +46,10 @@ public class Units {
     /// Adds a unit behind its siblings.
     ///
     /// @throws DuplicateKeyException if a sibling has that name
+    /// @throws IllegalArgumentException if there is no such parent in the agency
     @Transactional
     public UUID add(AgencyId agency, Wish wish) {
+        requireParent(store.all(agency), wish);
         var id = UUID.randomUUID();
         if (!store.add(agency, id, wish.parent(), wish.name())) {
             throw new DuplicateKeyException("a unit of that name is there");
@@ -61,10 +63,11 @@ public class Units {
     ///
     /// @param version that the caller read
     /// @throws OptimisticLockingFailureException if someone changed or removed it since
-    /// @throws IllegalArgumentException if it would come to stand under itself
+    /// @throws IllegalArgumentException if it would come to stand under itself, or there is no such parent
     @Transactional
     public void change(AgencyId agency, UUID id, int version, Wish wish) {
         List<Unit> all = store.all(agency);
+        requireParent(all, wish);
         if (isWithin(all, wish.parent(), id)) {
             throw new IllegalArgumentException("a unit cannot stand under itself");
         }
@@ -131,6 +134,13 @@ public class Units {
         var starters = KindProfile.of(agency.kind()).units();
         starters.forEach(unit -> add(agency.id(), new Wish(null, unit.name(), unit.items())));
         return starters.size();
+    }
+
+    private static void requireParent(List<Unit> all, Wish wish) {
+        UUID parent = wish.parent();
+        if (parent != null && all.stream().noneMatch(unit -> unit.id().equals(parent))) {
+            throw new IllegalArgumentException("no unit " + parent);
+        }
     }
 
     /// Whether `id` is `unit` or stands somewhere above it.

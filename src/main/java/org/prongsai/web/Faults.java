@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.web.access.OpenToAll;
 import org.prongsai.web.ui.Action;
@@ -18,6 +19,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -58,6 +60,9 @@ class Faults implements ErrorController {
     ModelAndView sent(Visit visit, HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var fault = (@Nullable Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (fault instanceof Exception thrown) {
+            return answer(status(thrown), fault, visit, request);
+        }
         return answer(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value(), fault, visit, request);
     }
 
@@ -67,7 +72,9 @@ class Faults implements ErrorController {
             case OptimisticLockingFailureException _ -> HttpStatus.CONFLICT.value();
             case AccessDeniedException _ -> HttpStatus.FORBIDDEN.value();
             case MaxUploadSizeExceededException _ -> HttpStatus.CONTENT_TOO_LARGE.value();
-            case MultipartException _, TypeMismatchException _ -> HttpStatus.BAD_REQUEST.value();
+            case InvalidParameterException unread -> unread.getErrorCode();
+            case RequestRejectedException _, MultipartException _, TypeMismatchException _ ->
+                HttpStatus.BAD_REQUEST.value();
             case ErrorResponse known -> known.getStatusCode().value();
             default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
         };
@@ -79,7 +86,9 @@ class Faults implements ErrorController {
             log.error("fault {} at {} {}", reference, request.getMethod(), visit.path(), fault);
             request.setAttribute(BARE, true);
         } else {
-            log.debug("answered {} with {} at {} {}", status, reference, request.getMethod(), visit.path(), fault);
+            // by its kind alone: what a refusal says of what was sent may be a password
+            String kind = fault == null ? "" : fault.getClass().getName();
+            log.debug("answered {} with {} at {} {} {}", status, reference, request.getMethod(), visit.path(), kind);
         }
         var answer = new ModelAndView("ui/fault", HttpStatusCode.valueOf(status));
         answer.addObject("fault", fault(status, reference, visit.words()));

@@ -33,7 +33,7 @@ record Asked(String method, String target, List<Map.Entry<String, String>> heade
 
     /// The same by a person: the session's cookie, and what shows that a form is ours.
     Asked by(Visitor visitor) {
-        return with("Cookie", visitor.cookies()).with("X-CSRF-TOKEN", visitor.formToken());
+        return with("Cookie", visitor.cookies()).with("X-XSRF-TOKEN", visitor.formToken());
     }
 
     byte[] bytes() {

@@ -21,7 +21,7 @@ final class ForeignRequests {
     private final ApplicationContext program;
     private final int port;
     private final Neighbours neighbours;
-    private final List<Endpoint> endpoints;
+    private List<Endpoint> endpoints;
 
     ForeignRequests(ApplicationContext program, int port, Neighbours neighbours, List<Endpoint> endpoints) {
         this.program = program;
@@ -32,15 +32,26 @@ final class ForeignRequests {
 
     /// What a run found.
     ///
-    /// @param leaks requests whose answers held the neighbour's word
-    record Found(int asked, Map<Integer, Integer> statuses, List<String> leaks) {
+    /// @param leaks  requests whose answers held the neighbour's word
+    /// @param broken requests that no answer came to, or a fault of the server
+    record Found(int asked, Map<Integer, Integer> statuses, List<String> leaks, List<String> broken) {
         Found and(Found other) {
             var all = new TreeMap<>(statuses);
             other.statuses.forEach((status, count) -> all.merge(status, count, Integer::sum));
             var both = new ArrayList<>(leaks);
             both.addAll(other.leaks);
-            return new Found(asked + other.asked, all, both);
+            var none = new ArrayList<>(broken);
+            none.addAll(other.broken);
+            return new Found(asked + other.asked, all, both, none);
         }
+    }
+
+    /// Asks for these addresses alone.
+    ForeignRequests only(String part) {
+        endpoints = endpoints.stream()
+                .filter(endpoint -> endpoint.pattern().contains(part))
+                .toList();
+        return this;
     }
 
     int addresses() {
@@ -54,7 +65,7 @@ final class ForeignRequests {
             var random = new Random(seed + thread);
             jobs.add(() -> run(count / threads, random));
         }
-        var found = new Found(0, new TreeMap<>(), List.of());
+        var found = new Found(0, new TreeMap<>(), List.of(), List.of());
         try (var pool = Executors.newFixedThreadPool(threads)) {
             for (var job : pool.invokeAll(jobs)) {
                 found = found.and(job.get());
@@ -66,6 +77,7 @@ final class ForeignRequests {
     private Found run(int count, Random random) throws IOException {
         var statuses = new TreeMap<Integer, Integer>();
         var leaks = new ArrayList<String>();
+        var broken = new ArrayList<String>();
         try (var wire = new Wire(port)) {
             Visitor stranger = Visitor.stranger(wire);
             Map<String, Visitor> visitors = neighbours.signIn(program, stranger);
@@ -74,6 +86,9 @@ final class ForeignRequests {
                 Asked request = request(random).by(visitor);
                 Wire.Answer answer = wire.send(request.bytes());
                 statuses.merge(answer.status(), 1, Integer::sum);
+                if (answer.status() == 0 || answer.status() >= 500) {
+                    broken.add(visitor.name() + ": " + request);
+                }
                 if (Canaries.sings(answer, Neighbours.WORD)) {
                     leaks.add(visitor.name() + ": " + request);
                 }
@@ -84,7 +99,7 @@ final class ForeignRequests {
                 }
             }
         }
-        return new Found(count, statuses, leaks);
+        return new Found(count, statuses, leaks, broken);
     }
 
     private static Visitor visitor(Map<String, Visitor> visitors, Random random) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One thread at a time.
 final class Wire implements AutoCloseable {
-    private static final int PATIENCE = 60_000;
+    private static final int PATIENCE = 30_000;
 
     private final int port;
     private @Nullable Socket socket;
@@ -103,7 +103,10 @@ final class Wire implements AutoCloseable {
         String head = head();
         int status = Integer.parseInt(head.substring(9, 12));
         var answer = new Answer(status, head, new byte[0]);
-        boolean bodiless = headOnly || status == 204 || status == 304 || status < 200;
+        if (status < 200) {
+            return read(headOnly); // an announcement; the answer follows
+        }
+        boolean bodiless = headOnly || status == 204 || status == 304;
         if (!bodiless) {
             answer = new Answer(status, head, body(answer));
         }

@@ -86,6 +86,8 @@ class UnitsController {
                 return told(found, "added");
             } catch (DuplicateKeyException e) {
                 errors = errors.and("th", visit.words().lookup("identity.unit.th.taken"));
+            } catch (IllegalArgumentException e) {
+                errors = errors.and("parent", visit.words().lookup("identity.unit.parent.wrong"));
             }
         }
         return Answer.invalid(FORM, view(found, visit).form(null, form, errors, null));

@@ -3,10 +3,10 @@ package org.prongsai.scoring.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.prongsai.framework.Edition;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
-import org.prongsai.scoring.Inputs;
 import org.prongsai.scoring.InputsText;
 import org.prongsai.scoring.NewResult;
 import org.prongsai.scoring.Results;
@@ -19,6 +19,7 @@ import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToSignedIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Import of a score sheet: handed in, checked with every difference shown, and only then stored.
@@ -95,10 +97,20 @@ class ImportController {
             @RequestParam(defaultValue = "") List<String> fix,
             Words words) {
         AgencyYear at = agencies.year(agency, year);
-        Inputs corrected = Corrections.of(fix).applyTo(InputsText.read(inputs));
+        Edition under = editions.require(edition);
         return Answer.page(
                 "scoring/preview",
-                new Preview(at, editions.require(edition), corrected, words).page(source, List.of(), List.of()));
+                handedBack(() -> new Preview(at, under, Corrections.of(fix).applyTo(InputsText.read(inputs)), words)
+                        .page(source, List.of(), List.of())));
+    }
+
+    /// What is made of a form's hidden fields, which hold what the page before put there and nothing else.
+    private static <T> T handedBack(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a hidden field was changed", e);
+        }
     }
 
     /// @param once idempotency key: sending the form twice stores once
@@ -112,14 +124,15 @@ class ImportController {
             @RequestParam String source,
             @RequestParam UUID once) {
         AgencyYear at = agencies.year(agency, year);
-        results.store(new NewResult(
+        Edition under = editions.require(edition);
+        handedBack(() -> results.store(new NewResult(
                 at.agency().id(),
                 at.year(),
-                editions.require(edition),
+                under,
                 InputsText.read(inputs),
                 StoredResult.Origin.IMPORT,
                 source,
-                once));
+                once)));
         return Answer.seeOther(at.path("score"));
     }
 
