@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.thai.FiscalYear;
@@ -40,15 +41,28 @@ class AssignmentStore {
 
     /// The row-level rule shows a person's own rows to a transaction that has said whose they are.
     List<Assignment> heldBy(PersonId person, LocalDate day) {
-        jdbc.sql("select set_config('prongsai.person', :person, true)")
-                .param("person", person.value().toString())
-                .query(String.class)
-                .single();
+        showOwn(person);
         return jdbc.sql(SELECT + " where a.person_id = :person " + HOLDS)
                 .param("person", person.value())
                 .param("day", day)
                 .query((rs, _) -> assignment(rs))
                 .list();
+    }
+
+    /// The agencies where the person holds or held a role.
+    Set<UUID> everServed(PersonId person) {
+        showOwn(person);
+        return jdbc.sql("select distinct agency_id from identity.assignment where person_id = :person")
+                .param("person", person.value())
+                .query((rs, _) -> rs.getObject(1, UUID.class))
+                .set();
+    }
+
+    private void showOwn(PersonId person) {
+        jdbc.sql("select set_config('prongsai.person', :person, true)")
+                .param("person", person.value().toString())
+                .query(String.class)
+                .single();
     }
 
     List<Assignment> at(UUID agency, LocalDate day) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.audit.Trail;
@@ -31,6 +32,12 @@ public class Assignments {
         this.units = units;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /// The ids of the agencies where the person holds or ever held a role; [Assignment#INSTALLATION] among them.
+    @Transactional(readOnly = true)
+    public Set<UUID> everServed(PersonId person) {
+        return store.everServed(person);
     }
 
     /// A role that someone holds.

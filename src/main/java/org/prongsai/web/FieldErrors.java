@@ -33,6 +33,11 @@ public record FieldErrors(Map<String, String> texts) {
         return new FieldErrors(more);
     }
 
+    /// With the fault of a field that was left empty, if `value` is null.
+    public FieldErrors needed(String field, @Nullable Object value, Words words) {
+        return value == null && !texts.containsKey(field) ? and(field, words.lookup("web.invalid.NotNull")) : this;
+    }
+
     public @Nullable String on(String field) {
         return texts.get(field);
     }

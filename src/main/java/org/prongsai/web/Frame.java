@@ -61,7 +61,12 @@ public final class Frame {
     }
 
     public Optional<PersonMenu> person() {
-        return parts.stream().flatMap(part -> part.person(visit).stream()).findFirst();
+        List<Switch.Way> own =
+                parts.stream().flatMap(part -> part.ownPages(visit).stream()).toList();
+        return parts.stream()
+                .flatMap(part -> part.person(visit).stream())
+                .findFirst()
+                .map(menu -> menu.and(own));
     }
 
     public Optional<String> signIn() {

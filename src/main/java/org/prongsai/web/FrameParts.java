@@ -30,6 +30,11 @@ public interface FrameParts {
         return Optional.empty();
     }
 
+    /// Further pages of the signed-in person's own, for the menu under his name.
+    default List<Switch.Way> ownPages(Visit visit) {
+        return List.of();
+    }
+
     /// Where to sign in, for a visitor who has not, from the one module that has it.
     default Optional<String> signIn(Visit visit) {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.prongsai.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Who is signed in, and what he can do about it; printed by `ui/person.jte`.
 ///
@@ -11,5 +12,11 @@ import java.util.List;
 public record PersonMenu(String name, String place, List<Switch.Way> links, String signOut) {
     public PersonMenu {
         links = List.copyOf(links);
+    }
+
+    /// With more pages after the others.
+    PersonMenu and(List<Switch.Way> more) {
+        return new PersonMenu(
+                name, place, Stream.concat(links.stream(), more.stream()).toList(), signOut);
     }
 }

@@ -94,12 +94,11 @@ class AnnouncementsController {
             BindingResult binding,
             @RequestParam UUID once,
             Words words) {
-        FieldErrors errors = FieldErrors.of(binding, words);
         LocalDate until = form.until();
-        if (until == null) {
-            errors = errors.and("until", words.lookup("web.invalid.NotNull"));
-        } else if (until.isBefore(LocalDate.now(clock))
-                || until.isAfter(LocalDate.now(clock).plusYears(1))) {
+        FieldErrors errors = FieldErrors.of(binding, words).needed("until", until, words);
+        if (until != null
+                && (until.isBefore(LocalDate.now(clock))
+                        || until.isAfter(LocalDate.now(clock).plusYears(1)))) {
             errors = errors.and("until", words.lookup("desk.announcement.until.range"));
         }
         if (!errors.isEmpty()) {

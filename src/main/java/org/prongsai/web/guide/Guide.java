@@ -46,6 +46,7 @@ record Guide(List<Section> sections) {
             "delegations",
             "log",
             "checkpoints",
+            "privacy",
             "register",
             "commands");
 

@@ -1,0 +1,1 @@
+call tenant.no_personal_data('framework.edition');

@@ -1,0 +1,1 @@
+call tenant.no_personal_data('jobs.scheduled_tasks');
