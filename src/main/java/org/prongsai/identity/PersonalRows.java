@@ -160,6 +160,39 @@ class PersonalRows {
                         .update());
     }
 
+    @Bean
+    AboutPerson membershipsAbout() {
+        return AboutPerson.thatStays(
+                "identity.member",
+                id -> jdbc.sql("select added_at, suspended_at from identity.member where person_id = :id")
+                        .param("id", id)
+                        .query()
+                        .listOfRows());
+    }
+
+    @Bean
+    AboutPerson emailChangesAbout() {
+        return new AboutPerson(
+                "identity.email_change",
+                id -> jdbc.sql(
+                                "select former, wanted, expires_at, used_at from identity.email_change where person_id = :id")
+                        .param("id", id)
+                        .query()
+                        .listOfRows(),
+                id -> jdbc.sql("delete from identity.email_change where person_id = :id")
+                        .param("id", id)
+                        .update());
+    }
+
+    @Bean
+    Kept emailChangesKept() {
+        return new Kept(
+                "identity.email_change",
+                moment -> jdbc.sql("delete from identity.email_change where expires_at < :moment")
+                        .param("moment", utc(moment))
+                        .update());
+    }
+
     private static OffsetDateTime utc(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }

@@ -16,3 +16,4 @@ call tenant.protect('identity.member');
 create policy own_memberships on identity.member for select
   using (person_id = nullif(current_setting('prongsai.person', true), '')::uuid);
 grant select, insert, update on identity.member to "${app}";
+call tenant.personal_data('identity.member', 'staff', 'role', 'work', 'public-task', 'with-work');

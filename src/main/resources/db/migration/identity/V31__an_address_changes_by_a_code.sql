@@ -13,3 +13,4 @@ comment on table identity.email_change is 'New addresses of people, each proved 
 comment on column identity.email_change.id is 'stands for the wanted address where mail asks whom to write to';
 comment on column identity.email_change.notice_id is 'stands for the former address there';
 grant select, insert, update, delete on identity.email_change to "${app}";
+call tenant.personal_data('identity.email_change', 'staff', 'email', 'sign-in', 'public-task', 'P1D', 'expired');

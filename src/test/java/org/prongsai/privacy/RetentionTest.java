@@ -75,9 +75,9 @@ class RetentionTest {
     private UUID letter(String state, int days) {
         var id = UUID.randomUUID();
         within(() -> jdbc.sql("""
-                        insert into mail.message (agency_id, id, channel, person_id, template, parts, link, digest, state, due,
+                        insert into mail.message (agency_id, id, channel, person_id, template, parts, link, urgency, state, due,
                                                   attempts, written_at)
-                        values (:agency, :id, 'MAIL', :id, 'desk.mail', '{}', '/', false, :state, :at, 0, :at)
+                        values (:agency, :id, 'MAIL', :id, 'desk.mail', '{}', '/', 'USUAL', :state, :at, 0, :at)
                         """)
                 .param("agency", opdc)
                 .param("id", id)
