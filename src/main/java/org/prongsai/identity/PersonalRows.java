@@ -171,6 +171,15 @@ class PersonalRows {
     }
 
     @Bean
+    AboutPerson holdingsAbout() {
+        return AboutPerson.thatStays(
+                "identity.holding", id -> jdbc.sql("""
+                        select post_id, kind, order_number, held_from, held_until
+                          from identity.holding where person_id = :id order by held_from
+                        """).param("id", id).query().listOfRows());
+    }
+
+    @Bean
     AboutPerson emailChangesAbout() {
         return new AboutPerson(
                 "identity.email_change",

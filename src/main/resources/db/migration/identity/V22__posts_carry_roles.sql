@@ -57,3 +57,6 @@ create index assignment_of_holding on identity.assignment (agency_id, holding_id
 create index assignment_delegated on identity.assignment (agency_id, delegated_from) where delegated_from is not null;
 comment on column identity.assignment.holding_id is 'the holding of a post that gives the role; null when it was granted by itself';
 comment on column identity.assignment.delegated_from is 'the assignment of another person from which it was delegated';
+
+call tenant.no_personal_data('identity.post');
+call tenant.personal_data('identity.holding', 'staff', 'role', 'work', 'public-task', 'with-work');
