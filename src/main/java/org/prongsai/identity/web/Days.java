@@ -8,6 +8,9 @@ import org.prongsai.thai.ThaiDate;
 
 /// Days as they are typed: `2026-10-01` as browsers send them, or a Thai date.
 final class Days {
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2400;
+
     private Days() {}
 
     /// The day; empty for what is none.
@@ -16,7 +19,8 @@ final class Days {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(typed.strip()));
+            return Optional.of(LocalDate.parse(typed.strip()))
+                    .filter(day -> day.getYear() >= EARLIEST && day.getYear() <= LATEST);
         } catch (DateTimeParseException e) {
             return ThaiDate.parse(typed.strip()).map(ThaiDate::day);
         }

@@ -73,7 +73,7 @@ class PeopleController {
     @PostMapping
     ModelAndView add(@Valid @ModelAttribute PersonForm form, BindingResult binding, Visit visit) {
         Place place = places.of(visit);
-        FieldErrors errors = FieldErrors.of(binding, visit.words());
+        FieldErrors errors = form.check(FieldErrors.of(binding, visit.words()), visit.words());
         if (!form.hasAddress()) {
             errors = errors.and("email", visit.words().lookup("identity.email.wrong"));
         }
@@ -109,7 +109,7 @@ class PeopleController {
         Place place = places.of(visit);
         Words words = visit.words();
         Member member = member(place, person);
-        FieldErrors errors = FieldErrors.of(binding, words);
+        FieldErrors errors = form.check(FieldErrors.of(binding, words), words);
         if (place.byOperator() && !form.hasAddress()) {
             errors = errors.and("email", words.lookup("identity.email.wrong"));
         }

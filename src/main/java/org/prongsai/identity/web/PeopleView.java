@@ -216,7 +216,7 @@ final class PeopleView {
             cells.add(new Cell.Missing(
                     words.lookup(line.member().suspended() ? "identity.person.suspended" : "identity.person.none")));
         } else {
-            cells.add(Cell.text(RoleText.role(held, words)));
+            cells.add(role(line.granted(), held));
         }
         if (place.agency() != null) {
             cells.add(Cell.text(held == null ? "" : RoleText.unit(held.unit(), units, words)));
@@ -225,6 +225,13 @@ final class PeopleView {
         cells.add(Cell.text(held == null ? "" : words.shortDate(held.from())));
         cells.add(Cell.text(held == null ? "" : RoleText.until(held.until(), words)));
         return new Table.Row(cells, false);
+    }
+
+    private Cell role(@Nullable Granted granted, Assignment held) {
+        String role = RoleText.role(held, words);
+        return granted == null || granted.isDirect()
+                ? Cell.text(role)
+                : new Cell.Pair(role, RoleText.source(granted, words));
     }
 
     private String with(String name, String value) {

@@ -30,6 +30,11 @@ public record PersonForm(
         return new PersonForm(person.name().th(), person.name().en(), person.email(), member.version());
     }
 
+    /// What Bean Validation lets through.
+    FieldErrors check(FieldErrors errors, Words words) {
+        return th != null && th.strip().isEmpty() ? errors.and("th", words.lookup("web.invalid.NotBlank")) : errors;
+    }
+
     Bilingual name() {
         String thai = Objects.requireNonNull(th).strip();
         return new Bilingual(thai, en == null || en.isBlank() ? thai : en.strip());

@@ -122,11 +122,6 @@ final class PersonView {
                 words.lookup(caption), columns, roles.stream().map(this::row).toList());
     }
 
-    /// Where a role comes from that was not granted by itself.
-    private String source(Granted granted) {
-        return words.lookup(granted.holding() == null ? "identity.seat.delegated" : "identity.seat.ofPost");
-    }
-
     private Table.Row row(Granted granted) {
         var what = granted.what();
         var cells = new ArrayList<Cell>();
@@ -138,7 +133,7 @@ final class PersonView {
         cells.add(
                 granted.isDirect()
                         ? Cell.text(RoleText.days(granted, words))
-                        : new Cell.Pair(RoleText.days(granted, words), source(granted)));
+                        : new Cell.Pair(RoleText.days(granted, words), RoleText.source(granted, words)));
         return new Table.Row(cells, false);
     }
 }

@@ -31,8 +31,23 @@ public record PostForm(
         int version) {
     static final PostForm EMPTY = new PostForm(null, null, null, List.of(), 0);
 
+    private static final int SHORTEST = 2;
+
     static PostForm of(Post post) {
         return new PostForm(post.title().th(), post.title().en(), post.unit(), post.roles(), post.version());
+    }
+
+    /// What Bean Validation lets through.
+    ///
+    /// @param units of the agency
+    FieldErrors check(List<Unit> units, FieldErrors errors, Words words) {
+        FieldErrors found = errors;
+        if (th != null && th.strip().length() < SHORTEST) {
+            found = found.and("th", words.lookup("web.invalid.Size"));
+        }
+        return unit == null || units.stream().anyMatch(it -> it.id().equals(unit))
+                ? found
+                : found.and("unit", words.lookup("identity.refusal.NO_SUCH_UNIT"));
     }
 
     Posts.Wish wish() {

@@ -81,7 +81,8 @@ class PostsController {
     ModelAndView add(
             @PathVariable String agency, @Valid @ModelAttribute PostForm form, BindingResult binding, Visit visit) {
         Agency found = office.agency(agency);
-        FieldErrors errors = FieldErrors.of(binding, visit.words());
+        FieldErrors errors =
+                form.check(office.of(found).units(), FieldErrors.of(binding, visit.words()), visit.words());
         if (errors.isEmpty()) {
             try {
                 UUID id = posts.add(found.id().value(), form.wish());
@@ -110,7 +111,7 @@ class PostsController {
         Agency found = office.agency(agency);
         Words words = visit.words();
         Post post = office.post(found, id);
-        FieldErrors errors = FieldErrors.of(binding, words);
+        FieldErrors errors = form.check(office.of(found).units(), FieldErrors.of(binding, words), words);
         if (errors.isEmpty()) {
             try {
                 Optional<Refusal> refusal = posts.change(found.id().value(), id, form.version(), form.wish(), me());

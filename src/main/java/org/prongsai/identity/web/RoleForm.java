@@ -27,6 +27,9 @@ public record RoleForm(
         @Nullable Integer year,
         @Nullable String from,
         @Nullable String until) {
+    private static final int FIRST_YEAR = 2500;
+    private static final int LAST_YEAR = 2999;
+
     static RoleForm from(LocalDate today) {
         return new RoleForm(null, null, null, today.toString(), null);
     }
@@ -36,6 +39,9 @@ public record RoleForm(
         FieldErrors found = errors;
         if (role == null) {
             found = found.and("role", words.lookup("web.invalid.NotNull"));
+        }
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            found = found.and("year", words.lookup("web.invalid"));
         }
         if (Days.read(from).isEmpty()) {
             found = found.and("from", words.lookup("identity.day.wrong"));

@@ -39,6 +39,11 @@ final class RoleText {
         return until == null ? words.lookup("identity.seat.noEnd") : words.shortDate(until);
     }
 
+    /// Where a role comes from that was not granted by itself.
+    static String source(Granted granted, Words words) {
+        return words.lookup(granted.holding() == null ? "identity.seat.delegated" : "identity.seat.ofPost");
+    }
+
     /// From when to when, and whether it was taken back.
     static String days(Granted granted, Words words) {
         Assignment what = granted.what();

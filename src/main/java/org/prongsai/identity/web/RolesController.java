@@ -83,8 +83,9 @@ class RolesController {
         Words words = visit.words();
         Member member = member(place, person);
         FieldErrors errors = form.check(FieldErrors.of(binding, words), words);
-        Optional<Assignments.Wish> wish = form.wish(member.person().id());
-        if (errors.isEmpty() && wish.isPresent()) {
+        Optional<Assignments.Wish> wish =
+                errors.isEmpty() ? form.wish(member.person().id()) : Optional.empty();
+        if (wish.isPresent()) {
             Optional<Refusal> refusal = assignments.give(place.tenant(), wish.get(), me());
             if (refusal.isEmpty()) {
                 return told(place, person, "granted", null);

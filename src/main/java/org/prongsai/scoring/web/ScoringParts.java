@@ -76,7 +76,8 @@ class ScoringParts implements FrameParts {
                 .toList();
     }
 
-    /// The agency and year of the visited page; for a page without them, the latest year of the visitor's first agency.
+    /// The agency and year of the visited page; for a page without them, the latest year of the visitor's
+    /// first agency.
     private Optional<AgencyYear> at(Visit visit) {
         return visit.agency().flatMap(agencies::find).map(agency -> at(agency, visit));
     }
@@ -89,10 +90,11 @@ class ScoringParts implements FrameParts {
         return new AgencyYear(agency, year);
     }
 
-    /// The same page of another agency or year; a page about one node leads to the score board.
+    /// The same page of another agency or year; a page about one node, or without a year, leads to the score
+    /// board.
     private static String page(Visit visit) {
         String path = visit.path();
-        boolean isPage = path.matches("/agencies/[^/]+/[^/]+/[^/]+");
+        boolean isPage = path.matches("/agencies/[^/]+/2[5-9][0-9]{2}/[^/]+");
         return isPage ? path.substring(path.lastIndexOf('/') + 1) : "score";
     }
 

@@ -104,6 +104,17 @@ class PeoplePageTest {
     }
 
     @Test
+    void yearsAndDaysBeyondAllReasonAreWrong() {
+        assertPage(grant(PEOPLE + "/" + UNIT_OFFICER, "UNIT_HEAD", "+999999-01-01", ""), 422)
+                .contains("กรุณากรอกวันที่");
+        assertPage(
+                        grant(PEOPLE + "/" + UNIT_OFFICER, "UNIT_HEAD", "2026-10-01", "")
+                                .param("year", "7"),
+                        422)
+                .contains("ค่านี้ใช้ไม่ได้");
+    }
+
+    @Test
     void nobodyGrantsHimselfARole() {
         assertPage(
                         mvc.post()

@@ -97,6 +97,19 @@ class PostsPageTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAPost() {
+        assertPage(
+                        mvc.post()
+                                .uri(POSTS)
+                                .with(csrf())
+                                .param("th", "ก\u2003")
+                                .param("unit", UUID.randomUUID().toString())
+                                .param("version", "0"),
+                        422)
+                .contains("ข้อความสั้นหรือยาวเกินกำหนด", "ไม่พบหน่วยนี้");
+    }
+
+    @Test
     void actingNeedsAnOrder() {
         assertPage(
                         mvc.post()
