@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Factors {
     private final CredentialStore credentials;
     private final AuthenticatorStore authenticators;
+    private final PasskeyStore passkeys;
     private final Clock clock;
 
-    Factors(CredentialStore credentials, AuthenticatorStore authenticators, Clock clock) {
+    Factors(CredentialStore credentials, AuthenticatorStore authenticators, PasskeyStore passkeys, Clock clock) {
         this.credentials = credentials;
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
@@ -38,7 +40,10 @@ public class Factors {
     /// What the person has set up.
     @Transactional(readOnly = true)
     public Held of(PersonId person) {
-        return new Held(credentials.password(person).isPresent(), authenticators.isInUse(person), 0);
+        return new Held(
+                credentials.password(person).isPresent(),
+                authenticators.isInUse(person),
+                passkeys.of(person).size());
     }
 
     /// Whether a grave act may follow: the person has just shown two factors.

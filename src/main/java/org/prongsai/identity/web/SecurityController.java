@@ -2,6 +2,7 @@ package org.prongsai.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.prongsai.identity.People;
 import org.prongsai.identity.PersonId;
 import org.prongsai.identity.signin.Factors;
 import org.prongsai.identity.signin.Means;
+import org.prongsai.identity.signin.Passkey;
+import org.prongsai.identity.signin.Passkeys;
 import org.prongsai.identity.signin.Session;
 import org.prongsai.identity.signin.Sessions;
 import org.prongsai.web.Answer;
@@ -27,17 +30,20 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToSignedIn
 class SecurityController {
     private static final String HERE = "/me/security";
-    private static final Set<String> TOLD = Set.of("password", "email", "authenticator", "last");
+    private static final Set<String> TOLD =
+            Set.of("password", "email", "authenticator", "last", "passkey", "passkeyRemoved");
 
     private final SignedIn signedIn;
     private final Sessions sessions;
     private final Factors factors;
+    private final Passkeys passkeys;
     private final People people;
 
-    SecurityController(SignedIn signedIn, Sessions sessions, Factors factors, People people) {
+    SecurityController(SignedIn signedIn, Sessions sessions, Factors factors, Passkeys passkeys, People people) {
         this.signedIn = signedIn;
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.people = people;
     }
 
@@ -54,6 +60,9 @@ class SecurityController {
                         TOLD.contains(told) ? visit.words().lookup("identity.told." + told) : null,
                         here.means() != Means.SAMPLE,
                         factors.of(here.person()),
+                        passkeys.of(here.person()).stream()
+                                .map(it -> shown(it, visit.words()))
+                                .toList(),
                         OwnProof.email(people.find(here.person()).orElseThrow())));
     }
 
@@ -74,6 +83,15 @@ class SecurityController {
 
     private static PersonId person(Visit visit) {
         return new PersonId(visit.visitor().orElseThrow().person());
+    }
+
+    private static SecurityPage.Device shown(Passkey passkey, Words words) {
+        Instant used = passkey.used();
+        return new SecurityPage.Device(
+                passkey.name(),
+                words.moment(passkey.created()),
+                used == null ? words.lookup("identity.passkey.unused") : words.moment(used),
+                HERE + "/passkeys/" + passkey.id() + "/remove");
     }
 
     private static SecurityPage.Shown shown(Session session, boolean here, Words words) {

@@ -9,9 +9,20 @@ import org.prongsai.identity.signin.Factors;
 /// @param told  what was just done; null when nothing was
 /// @param proof whether password and authenticator can be set here: not by a post of the sample data
 /// @param held  what is set up
+/// @param passkeys his devices
 /// @param email the person's address; may be empty
 public record SecurityPage(
-        List<Shown> sessions, @Nullable String told, boolean proof, Factors.Held held, String email) {
+        List<Shown> sessions,
+        @Nullable String told,
+        boolean proof,
+        Factors.Held held,
+        List<Device> passkeys,
+        String email) {
+    /// A passkey.
+    ///
+    /// @param remove where removing it is asked for
+    public record Device(String name, String created, String used, String remove) {}
+
     /// A session that goes on.
     ///
     /// @param here  whether it is the one that asks

@@ -30,6 +30,9 @@ class FactorsTest {
     private AuthenticatorStore apps;
 
     @Autowired
+    private PasskeyStore passkeys;
+
+    @Autowired
     private Credentials credentials;
 
     @Autowired
@@ -44,7 +47,7 @@ class FactorsTest {
 
     @BeforeEach
     void begin() {
-        factors = new Factors(store, apps, clock);
+        factors = new Factors(store, apps, passkeys, clock);
         person = people.add(Bilingual.same("x"), UUID.randomUUID() + "@example.go.th");
     }
 
