@@ -80,6 +80,8 @@ class EveryPageTest {
             Map.entry("sign-in", "/sign-in"),
             Map.entry("sign-in-link", "/sign-in/link"),
             Map.entry("sign-in-first", "/sign-in/first"),
+            Map.entry("sign-in-letter", "/sign-in/letter"),
+            Map.entry("letters", "/agencies/opdc/letters"),
             Map.entry("missing", "/no/such/page")));
 
     /// Those of the pages that the guide shows.

@@ -91,7 +91,8 @@ public final class Tester {
                         agency, UUID.randomUUID(), person, role, null, LocalDate.of(2020, 10, 1), null, null)));
     }
 
-    /// Signs him in wherever the application with its people starts; named in `META-INF/spring.factories`.
+    /// Signs him in wherever the application with its people and its sample starts; named in
+    /// `META-INF/spring.factories`.
     static final class ForSpringTests implements ContextCustomizerFactory {
         @Override
         public ContextCustomizer createContextCustomizer(
@@ -107,7 +108,8 @@ public final class Tester {
                 var token = new Token();
                 context.addApplicationListener(event -> {
                     if (event instanceof ContextRefreshedEvent
-                            && context.getBeanProvider(People.class).getIfAvailable() != null) {
+                            && context.getBeanProvider(People.class).getIfAvailable() != null
+                            && context.getBean(IdentitySettings.class).samples()) {
                         token.text = token(context, hire(context));
                     }
                 });

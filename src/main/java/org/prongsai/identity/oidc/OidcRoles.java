@@ -39,7 +39,7 @@ class OidcRoles {
         if (held) {
             renew(agency, id, person, mapping, today);
         } else if (before) {
-            end(agency, id, today);
+            end(agency, id);
         }
         if (held != before) {
             trail.append(new Act(
@@ -57,7 +57,8 @@ class OidcRoles {
     private boolean isHeld(UUID agency, UUID id, LocalDate today) {
         return jdbc.sql("""
                         select exists (select from identity.assignment
-                                        where agency_id = :agency and id = :id and held_until >= :today)
+                                        where agency_id = :agency and id = :id and held_until >= :today
+                                          and revoked_at is null)
                         """)
                 .param("agency", agency)
                 .param("id", id)
@@ -72,8 +73,7 @@ class OidcRoles {
                           (agency_id, id, person_id, role, held_from, held_until, granted_at)
                         values (:agency, :id, :person, :role, :today, :until, :now)
                         on conflict (agency_id, id) do update
-                          set held_until = excluded.held_until,
-                              held_from = case when held.held_until < :today then :today else held.held_from end
+                          set held_until = excluded.held_until, revoked_at = null, version = held.version + 1
                         """)
                 .param("agency", agency)
                 .param("id", id)
@@ -85,13 +85,12 @@ class OidcRoles {
                 .update();
     }
 
-    private void end(UUID agency, UUID id, LocalDate today) {
+    private void end(UUID agency, UUID id) {
         jdbc.sql("""
-                        update identity.assignment
-                           set held_until = :yesterday, held_from = least(held_from, :yesterday)
+                        update identity.assignment set revoked_at = :now, version = version + 1
                          where agency_id = :agency and id = :id
                         """)
-                .param("yesterday", today.minusDays(1))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("agency", agency)
                 .param("id", id)
                 .update();

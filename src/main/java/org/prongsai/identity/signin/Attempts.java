@@ -64,7 +64,7 @@ class Attempts {
                 .build();
     }
 
-    private static TimeMeter meter(Clock clock) {
+    static TimeMeter meter(Clock clock) {
         return new TimeMeter() {
             @Override
             public long currentTimeNanos() {

@@ -29,9 +29,14 @@ public record Secret(String text) {
                 .toString());
     }
 
-    /// What somebody typed who reads it off paper: without the gaps, and in capitals.
+    /// What somebody typed who reads it off paper: without the gaps, in capitals, and with digits of either kind.
     static Secret asTyped(String typed) {
-        return new Secret(typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+        var plain = new StringBuilder();
+        typed.replaceAll("[\\s-]", "")
+                .chars()
+                .forEach(letter -> plain.append(
+                        Character.isDigit(letter) ? (char) ('0' + Character.digit(letter, 10)) : (char) letter));
+        return new Secret(plain.toString().toUpperCase(Locale.ROOT));
     }
 
     /// In groups of six, to be read and typed.

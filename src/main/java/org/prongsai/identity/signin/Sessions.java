@@ -19,11 +19,13 @@ public class Sessions {
     private static final Duration NOTED = Duration.ofMinutes(1);
 
     private final SessionStore store;
+    private final SecondFactor secondFactor;
     private final Trail trail;
     private final Clock clock;
 
-    Sessions(SessionStore store, Trail trail, Clock clock) {
+    Sessions(SessionStore store, SecondFactor secondFactor, Trail trail, Clock clock) {
         this.store = store;
+        this.secondFactor = secondFactor;
         this.trail = trail;
         this.clock = clock;
     }
@@ -38,6 +40,9 @@ public class Sessions {
         store.removeSeenBefore(now.minus(Session.IDLE), now.minus(Session.ABSOLUTE));
         Secret token = Secret.random();
         store.add(token.hash(), new Session(UUID.randomUUID(), person, means, device, now, now, now));
+        if (means == Means.LINK || means == Means.OIDC) {
+            secondFactor.note(person);
+        }
         trail.appendForInstallation(new Act(
                 "identity.log.signedIn",
                 Act.subject("identity.log.person", person.value().toString()),

@@ -11,6 +11,7 @@ import org.prongsai.identity.oidc.OidcSettings;
 import org.prongsai.identity.oidc.OidcSignIn;
 import org.prongsai.identity.oidc.OidcSignIn.Outcome;
 import org.prongsai.identity.signin.Means;
+import org.prongsai.identity.signin.Refusals;
 import org.prongsai.identity.signin.Secret;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Words;
@@ -33,12 +34,14 @@ class OidcController {
     private final OidcSettings settings;
     private final OidcSignIn signIn;
     private final SignedIn signedIn;
+    private final Refusals refusals;
     private final SignInPages pages;
 
-    OidcController(OidcSettings settings, OidcSignIn signIn, SignedIn signedIn, SignInPages pages) {
+    OidcController(OidcSettings settings, OidcSignIn signIn, SignedIn signedIn, Refusals refusals, SignInPages pages) {
         this.settings = settings;
         this.signIn = signIn;
         this.signedIn = signedIn;
+        this.refusals = refusals;
         this.pages = pages;
     }
 
@@ -76,8 +79,8 @@ class OidcController {
                 signedIn.begin(person.id(), Means.OIDC, request, response);
                 yield Answer.seeOther(to);
             }
-            case Outcome.Known _, Outcome.Unknown _ -> refused(words.lookup("identity.oidc.unknown"), words);
-            case Outcome.Refused _ -> refused(words.lookup("identity.oidc.refused"), words);
+            case Outcome.Known _, Outcome.Unknown _ -> noted(words.lookup("identity.oidc.unknown"), words);
+            case Outcome.Refused _ -> noted(words.lookup("identity.oidc.refused"), words);
         };
     }
 
@@ -85,6 +88,11 @@ class OidcController {
         if (!settings.isOn()) {
             throw new NoSuchElementException("no sign-in of an organisation is set up");
         }
+    }
+
+    private ModelAndView noted(String why, Words words) {
+        refusals.signIn(Means.OIDC);
+        return refused(why, words);
     }
 
     private ModelAndView refused(String why, Words words) {

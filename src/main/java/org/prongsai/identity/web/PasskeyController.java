@@ -9,6 +9,7 @@ import org.prongsai.identity.signin.Credentials;
 import org.prongsai.identity.signin.Factors;
 import org.prongsai.identity.signin.Means;
 import org.prongsai.identity.signin.Passkeys;
+import org.prongsai.identity.signin.Refusals;
 import org.prongsai.identity.signin.Session;
 import org.prongsai.identity.signin.Sessions;
 import org.prongsai.web.Answer;
@@ -38,6 +39,7 @@ class PasskeyController {
     private final Passkeys passkeys;
     private final Credentials credentials;
     private final Sessions sessions;
+    private final Refusals refusals;
     private final SignInPages pages;
 
     PasskeyController(
@@ -46,12 +48,14 @@ class PasskeyController {
             Passkeys passkeys,
             Credentials credentials,
             Sessions sessions,
+            Refusals refusals,
             SignInPages pages) {
         this.signedIn = signedIn;
         this.proof = proof;
         this.passkeys = passkeys;
         this.credentials = credentials;
         this.sessions = sessions;
+        this.refusals = refusals;
         this.pages = pages;
     }
 
@@ -68,6 +72,7 @@ class PasskeyController {
         Person person =
                 passkeys.prove(token, answer).filter(signedIn::mayComeIn).orElse(null);
         if (person == null) {
+            refusals.signIn(Means.PASSKEY);
             String why = words.lookup("identity.passkey.refused");
             return Answer.invalid(SignInPages.PAGE, pages.page(to, PasswordForm.EMPTY, why, false, words));
         }

@@ -11,6 +11,7 @@ import org.prongsai.identity.signin.FirstOperator;
 import org.prongsai.identity.signin.Means;
 import org.prongsai.identity.signin.OneTimeCodes;
 import org.prongsai.identity.signin.PasswordFault;
+import org.prongsai.identity.signin.Refusals;
 import org.prongsai.identity.signin.Secret;
 import org.prongsai.identity.signin.SentCode;
 import org.prongsai.web.Answer;
@@ -38,14 +39,21 @@ class PasswordController {
     private final FirstOperator first;
     private final SignInPages pages;
     private final OneTimeCodes codes;
+    private final Refusals refusals;
 
     PasswordController(
-            SignedIn signedIn, Credentials credentials, FirstOperator first, SignInPages pages, OneTimeCodes codes) {
+            SignedIn signedIn,
+            Credentials credentials,
+            FirstOperator first,
+            SignInPages pages,
+            OneTimeCodes codes,
+            Refusals refusals) {
         this.signedIn = signedIn;
         this.credentials = credentials;
         this.first = first;
         this.pages = pages;
         this.codes = codes;
+        this.refusals = refusals;
     }
 
     /// Signs in by password and code; what was wrong of it is not said.
@@ -96,6 +104,7 @@ class PasswordController {
                 && signedIn.mayComeIn(accepted.person())) {
             return welcome(accepted, to, request, response);
         }
+        refusals.signIn(Means.LINK);
         Field again = PasswordForm.sentCode(words).error(words.lookup("identity.link.wrong"));
         return Answer.invalid(LINK, page(to, email(words), again, null, null));
     }
@@ -148,6 +157,7 @@ class PasswordController {
     }
 
     private ModelAndView refused(String why, String email, String to, Words words) {
+        refusals.signIn(Means.PASSWORD, email);
         return Answer.invalid(SignInPages.PAGE, pages.page(to, new PasswordForm(email, "", ""), why, false, words));
     }
 

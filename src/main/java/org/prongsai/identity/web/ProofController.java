@@ -85,7 +85,7 @@ class ProofController {
         }
         sessions.endAll(person.id());
         signedIn.begin(person.id(), means, request, response);
-        return Answer.seeOther("/me/security?told=password");
+        return Answer.seeOther(means.isHalf() ? "/me/security/authenticator" : "/me/security?told=password");
     }
 
     /// A letter stands in for what was lost.

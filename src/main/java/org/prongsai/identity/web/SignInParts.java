@@ -1,10 +1,13 @@
 package org.prongsai.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.IdentitySettings;
+import org.prongsai.identity.signin.SecondFactor;
 import org.prongsai.web.FrameParts;
 import org.prongsai.web.PersonMenu;
 import org.prongsai.web.Switch;
@@ -22,10 +25,21 @@ class SignInParts implements FrameParts {
 
     private final Agencies agencies;
     private final IdentitySettings settings;
+    private final SignedIn signedIn;
+    private final SecondFactor secondFactor;
+    private final HttpServletRequest request;
 
-    SignInParts(Agencies agencies, IdentitySettings settings) {
+    SignInParts(
+            Agencies agencies,
+            IdentitySettings settings,
+            SignedIn signedIn,
+            SecondFactor secondFactor,
+            HttpServletRequest request) {
         this.agencies = agencies;
         this.settings = settings;
+        this.signedIn = signedIn;
+        this.secondFactor = secondFactor;
+        this.request = request;
     }
 
     @Override
@@ -50,7 +64,22 @@ class SignInParts implements FrameParts {
 
     @Override
     public List<String> banners(Visit visit) {
-        return settings.samples() ? List.of(visit.words().lookup("identity.sample.banner")) : List.of();
+        Optional<String> due = signedIn.session(request)
+                .filter(_ ->
+                        visit.visitor().filter(SignInParts::doesMoreThanRead).isPresent())
+                .flatMap(secondFactor::due)
+                .map(day -> visit.words()
+                        .text("identity.secondFactor.due", visit.words().moment(day)));
+        Optional<String> sample =
+                settings.samples() ? Optional.of(visit.words().lookup("identity.sample.banner")) : Optional.empty();
+        return Stream.of(sample, due).flatMap(Optional::stream).toList();
+    }
+
+    private static boolean doesMoreThanRead(Visitor visitor) {
+        return Stream.concat(
+                        visitor.agencyCodes().stream().flatMap(agency -> visitor.roles(agency).stream()),
+                        visitor.installation().stream())
+                .anyMatch(SecondFactor::isNeededBy);
     }
 
     private String place(Visitor visitor, Visit visit) {

@@ -21,6 +21,7 @@ import org.prongsai.identity.People;
 import org.prongsai.identity.Person;
 import org.prongsai.identity.PersonId;
 import org.prongsai.identity.signin.Means;
+import org.prongsai.identity.signin.SecondFactor;
 import org.prongsai.identity.signin.Secret;
 import org.prongsai.identity.signin.Session;
 import org.prongsai.identity.signin.Sessions;
@@ -36,11 +37,14 @@ import org.springframework.stereotype.Component;
 /// Person, roles and session are read anew for each request: who was suspended or lost a role feels it at once.
 @Component
 class SignedIn implements VisitorSource {
+    private static final String KNOWN = SignedIn.class.getName();
+
     private final Sessions sessions;
     private final People people;
     private final Assignments assignments;
     private final Agencies agencies;
     private final IdentitySettings settings;
+    private final SecondFactor secondFactor;
     private final CsrfTokenRepository forms;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ class SignedIn implements VisitorSource {
             Assignments assignments,
             Agencies agencies,
             IdentitySettings settings,
+            SecondFactor secondFactor,
             CsrfTokenRepository forms,
             Clock clock) {
         this.sessions = sessions;
@@ -57,6 +62,7 @@ class SignedIn implements VisitorSource {
         this.assignments = assignments;
         this.agencies = agencies;
         this.settings = settings;
+        this.secondFactor = secondFactor;
         this.forms = forms;
         this.clock = clock;
     }
@@ -70,7 +76,12 @@ class SignedIn implements VisitorSource {
 
     /// The session that the browser bears, if it goes on.
     Optional<Session> session(HttpServletRequest request) {
-        return SessionCookie.read(request).flatMap(sessions::resume);
+        if (request.getAttribute(KNOWN) instanceof Optional<?> known) {
+            return known.map(Session.class::cast);
+        }
+        Optional<Session> session = SessionCookie.read(request).flatMap(sessions::resume);
+        request.setAttribute(KNOWN, session);
+        return session;
     }
 
     /// Whether the person may be signed in at all, however he proves who he is.
@@ -80,6 +91,7 @@ class SignedIn implements VisitorSource {
 
     /// Begins a session in the place of any that the browser bore, with a new token and a new token for forms.
     void begin(PersonId person, Means means, HttpServletRequest request, HttpServletResponse response) {
+        request.removeAttribute(KNOWN);
         SessionCookie.read(request).ifPresent(sessions::end);
         Secret token = sessions.begin(person, means, Device.of(request));
         SessionCookie.set(request, response, token);
@@ -87,15 +99,25 @@ class SignedIn implements VisitorSource {
     }
 
     void end(HttpServletRequest request, HttpServletResponse response) {
+        request.removeAttribute(KNOWN);
         SessionCookie.read(request).ifPresent(sessions::end);
         SessionCookie.clear(request, response);
         forms.saveToken(null, request, response);
     }
 
+    /// Whoever should have set up a second factor by now only reads.
+    private List<Assignment> opened(Session session, List<Assignment> held) {
+        return secondFactor.isOverdue(session)
+                ? held.stream()
+                        .filter(it -> !SecondFactor.isNeededBy(it.role()))
+                        .toList()
+                : held;
+    }
+
     private Visitor visitor(Person person, Session session) {
         List<Assignment> held = session.means().isHalf()
                 ? List.of() // until what is missing is set up
-                : assignments.heldBy(person.id());
+                : opened(session, assignments.heldBy(person.id()));
         Map<UUID, List<Assignment>> byAgency = held.stream().collect(groupingBy(Assignment::agency));
         var byCode = new LinkedHashMap<String, List<HeldRole>>();
         for (Agency agency : agencies.among(byAgency.keySet())) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -26,9 +27,11 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Configuration(proxyBeanMethods = false)
 class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private final Visitors visitors;
+    private final ApplicationEventPublisher events;
 
-    Gate(Visitors visitors) {
+    Gate(Visitors visitors, ApplicationEventPublisher events) {
         this.visitors = visitors;
+        this.events = events;
     }
 
     @Override
@@ -55,12 +58,19 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         }
         @Nullable String agency = variable(request, "agency");
         if (agency != null && visitor.get().roles(agency).isEmpty()) {
+            tell(request);
             throw new NoSuchElementException("no role at " + agency);
         }
         if (!rule.lets(visitor, agency, Rule.year(variable(request, "year")))) {
+            tell(request);
             throw new AccessDeniedException("not allowed: " + method);
         }
         return true;
+    }
+
+    private void tell(HttpServletRequest request) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        events.publishEvent(new AccessRefused(request.getMethod() + " " + route));
     }
 
     private static void leadToSignIn(HttpServletRequest request, HttpServletResponse response) {

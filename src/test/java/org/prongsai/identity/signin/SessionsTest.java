@@ -27,6 +27,9 @@ class SessionsTest {
     private SessionStore store;
 
     @Autowired
+    private SecondFactor secondFactor;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -44,7 +47,7 @@ class SessionsTest {
 
     @BeforeEach
     void begin() {
-        sessions = new Sessions(store, trail, clock);
+        sessions = new Sessions(store, secondFactor, trail, clock);
         person = people.add(Bilingual.same("x"), UUID.randomUUID() + "@example.go.th")
                 .id();
     }
