@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Trail;
 import org.prongsai.identity.People;
@@ -78,9 +80,14 @@ public class Passkeys {
         if (asked == null || us == null || !asked.memory().equals(person.value().toString())) {
             return false;
         }
+        RegistrationData data =
+                read(() -> webAuthn.parseRegistrationResponseJSON(answer)).orElse(null);
+        if (data == null) {
+            return false;
+        }
         try {
-            RegistrationData data = webAuthn.verifyRegistrationResponseJSON(
-                    answer,
+            webAuthn.verify(
+                    data,
                     new RegistrationParameters(
                             us.expecting(asked.challengeBytes()), PasskeyOptions.ALGORITHMS, true, true));
             var attestation = data.getAttestationObject();
@@ -107,8 +114,12 @@ public class Passkeys {
         if (asked == null || us == null) {
             return Optional.empty();
         }
+        AuthenticationData data =
+                read(() -> webAuthn.parseAuthenticationResponseJSON(answer)).orElse(null);
+        if (data == null) {
+            return Optional.empty();
+        }
         try {
-            AuthenticationData data = webAuthn.parseAuthenticationResponseJSON(answer);
             var known = Optional.ofNullable(data.getCredentialId())
                     .flatMap(store::find)
                     .orElse(null);
@@ -149,6 +160,15 @@ public class Passkeys {
     public void remove(PersonId person, UUID id) {
         if (store.remove(person, id)) {
             log("identity.log.passkey.removed", person);
+        }
+    }
+
+    /// Whatever the library throws at what was sent, the sender is to blame.
+    private static <T> Optional<T> read(Supplier<@Nullable T> reading) {
+        try {
+            return Optional.ofNullable(reading.get());
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 

@@ -55,7 +55,7 @@ class LettersController {
 
     @GetMapping(INSTALLATION)
     ModelAndView page(@RequestParam(defaultValue = "") String q, Visit visit) {
-        return Answer.page(PAGE, page(letters.readers(q), q, null, visit));
+        return Answer.page(PAGE, page(letters.readers(plain(q)), plain(q), null, visit));
     }
 
     @PostMapping(INSTALLATION)
@@ -72,7 +72,7 @@ class LettersController {
     @PrintsLetters
     @GetMapping(AGENCY)
     ModelAndView page(@PathVariable String agency, @RequestParam(defaultValue = "") String q, Visit visit) {
-        return Answer.page(PAGE, page(letters.readers(q, id(agency)), q, null, visit));
+        return Answer.page(PAGE, page(letters.readers(plain(q), id(agency)), plain(q), null, visit));
     }
 
     @PrintsLetters
@@ -156,6 +156,11 @@ class LettersController {
             return words.text("identity.letters.until", words.moment(reader.until()));
         }
         return words.lookup(reader.started() ? "identity.letters.started" : "identity.letters.new");
+    }
+
+    /// Without what the database cannot keep.
+    private static String plain(String typed) {
+        return typed.replace("\0", "");
     }
 
     private UUID id(String agency) {
