@@ -35,6 +35,13 @@ public class Agencies {
         return store.among(ids);
     }
 
+    /// Those whose names, code, district or province together have all the patterns, in the shape of SQL's `like`, by
+    /// name.
+    @Transactional(readOnly = true)
+    public List<Agency> having(String[] patterns, int most) {
+        return store.having(patterns, most);
+    }
+
     /// The agency with this code, as it stands in addresses.
     @Transactional(readOnly = true)
     public Optional<Agency> find(String code) {

@@ -42,6 +42,19 @@ class AgencyStore {
                 .optional();
     }
 
+    /// Those whose names, code or district have all the patterns.
+    List<Agency> having(String[] patterns, int most) {
+        return jdbc.sql(SELECT + """
+                        where lower(concat_ws(' ', name_th, name_en, short_name_th, short_name_en, code, district, province))
+                              like all(:patterns)
+                        order by name_th collate "th-x-icu", code limit :most
+                        """)
+                .param("patterns", patterns)
+                .param("most", most)
+                .query(AgencyStore::agency)
+                .list();
+    }
+
     /// Adds an agency; one with the same id or code stays as it is.
     void add(Agency agency) {
         jdbc.sql("""

@@ -54,6 +54,8 @@ class EveryPageTest {
             Map.entry("privacy-notice", "/agencies/opdc/privacy/notices/account"),
             Map.entry("privacy-record", "/privacy/record"),
             Map.entry("my-data", "/me/privacy"),
+            Map.entry("search", "/search?q=การจัดซื้อจัดจ้าง"),
+            Map.entry("search-none", "/search?q=zzzz"),
             Map.entry("announce", "/agencies/opdc/announcements/new"),
             Map.entry("my-work-sent", "/my-work?view=sent"),
             Map.entry("my-work-none", "/my-work?view=sent&state=settled"),

@@ -17,12 +17,16 @@ class GuideController {
 
     @GetMapping("/guide")
     ModelAndView guide(Words words) {
-        Guide guide = guides.computeIfAbsent(words.language(), Guide::load);
+        Guide guide = in(words.language());
         return Answer.page(
                 "guide/guide",
                 new GuidePage(guide.sections().stream()
                         .map(section -> new GuidePage.Section(
                                 section.id(), section.title(), output -> output.writeContent(section.html())))
                         .toList()));
+    }
+
+    Guide in(Language language) {
+        return guides.computeIfAbsent(language, Guide::load);
     }
 }
