@@ -78,6 +78,17 @@ class RawRequestsTest {
         }
     }
 
+    @Test
+    void aTextThatCannotBeStoredIsRefused() throws IOException {
+        try (var wire = new Wire(port)) {
+            Visitor visitor = Visitor.stranger(wire);
+            var answer = wire.send(Asked.form("/sign-in/password", "email=a%00b&password=c")
+                    .by(visitor)
+                    .bytes());
+            assertThat(answer.status()).isEqualTo(400);
+        }
+    }
+
     /// ASVS 13.4.4.
     @Test
     void nothingIsEchoedByTrace() throws IOException {
