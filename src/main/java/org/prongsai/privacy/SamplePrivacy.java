@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.SampleWanted;
+import org.prongsai.thai.Bilingual;
 import org.prongsai.web.Language;
 import org.prongsai.web.Words;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,12 +27,14 @@ class SamplePrivacy {
 
     private final Requests requests;
     private final Breaches breaches;
+    private final Notices notices;
     private final Clock clock;
     private final Words words = Words.in(Language.TH);
 
-    SamplePrivacy(Requests requests, Breaches breaches, Clock clock) {
+    SamplePrivacy(Requests requests, Breaches breaches, Notices notices, Clock clock) {
         this.requests = requests;
         this.breaches = breaches;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -71,6 +74,17 @@ class SamplePrivacy {
                     one.version(),
                     Request.State.DONE,
                     words.lookup("privacy.sample.correction.answer"));
+        }
+        UUID id = agency.id().value();
+        if (notices.all(id, Notices.Form.ACCOUNT).size() == 1) {
+            notices.add(
+                    id,
+                    Notices.Form.ACCOUNT,
+                    1,
+                    new Bilingual(
+                            words.lookup("privacy.sample.notice"),
+                            Words.in(Language.EN).lookup("privacy.sample.notice")),
+                    today.minusDays(30));
         }
         Instant known = clock.instant().minus(Duration.ofHours(26)).truncatedTo(ChronoUnit.MINUTES);
         breaches.enter(

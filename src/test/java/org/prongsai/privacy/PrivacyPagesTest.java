@@ -54,7 +54,7 @@ class PrivacyPagesTest {
     @Test
     void theCentreShowsWhatIsDue() {
         assertPage(mvc.get().uri(HERE))
-                .contains("ขอดูและขอสำเนาข้อมูล", "อีก 21 วัน", "ดำเนินการแล้ว", "ต้องแจ้งใน 45 ชั่วโมง", "มากับระบบ");
+                .contains("ขอดูและขอสำเนาข้อมูล", "อีก 21 วัน", "ดำเนินการแล้ว", "ต้องแจ้งใน 45 ชั่วโมง", "ประกาศความเป็นส่วนตัว");
     }
 
     @Test
