@@ -49,6 +49,13 @@ class AnnouncementsController {
         this.clock = clock;
     }
 
+    /// Leads to where all that was announced is listed.
+    @GetMapping
+    ModelAndView all(@PathVariable String agency) {
+        office(agency);
+        return Answer.seeOther("/my-work?view=announced&agency=" + agency);
+    }
+
     @GetMapping("/{id}")
     ModelAndView one(@PathVariable String agency, @PathVariable UUID id, Visit visit) {
         Offices.Office office = office(agency);
