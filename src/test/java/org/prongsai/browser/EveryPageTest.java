@@ -60,6 +60,7 @@ class EveryPageTest {
             Map.entry("my-work-sent", "/my-work?view=sent"),
             Map.entry("my-work-none", "/my-work?view=sent&state=settled"),
             Map.entry("units", "/agencies/opdc/units"),
+            Map.entry("agency-settings", "/agencies/opdc/settings"),
             Map.entry("unit-new", "/agencies/opdc/units/new"),
             Map.entry("people", "/agencies/opdc/people"),
             Map.entry("person-new", "/agencies/opdc/people/new"),

@@ -38,6 +38,11 @@ class IdentityParts implements FrameParts {
                 .map(code -> entry(
                         25, visit.words().lookup("identity.delegations.title"), "/agencies/" + code + "/delegations"))
                 .ifPresent(entries::add);
+        visit.agency()
+                .filter(code -> visit.visitor().stream()
+                        .anyMatch(who -> who.roles(code).stream().anyMatch(KeepsUnits.ROLES::contains)))
+                .map(code -> entry(12, visit.words().lookup("identity.settings"), "/agencies/" + code + "/settings"))
+                .ifPresent(entries::add);
         visit.visitor()
                 .flatMap(visitor -> people(visitor, visit.agency()))
                 .map(path -> entry(20, visit.words().lookup("identity.people.title"), path))

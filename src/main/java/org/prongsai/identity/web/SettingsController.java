@@ -1,0 +1,113 @@
+package org.prongsai.identity.web;
+
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
+import org.prongsai.identity.AgencySettings;
+import org.prongsai.identity.KindProfile;
+import org.prongsai.web.Answer;
+import org.prongsai.web.FieldErrors;
+import org.prongsai.web.Words;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What an agency says of itself.
+@Controller("identity.settingsController")
+@KeepsUnits
+@RequestMapping("/agencies/{agency}/settings")
+class SettingsController {
+    private static final String PAGE = "identity/settings";
+
+    private final Agencies agencies;
+    private final AgencySettings settings;
+
+    SettingsController(Agencies agencies, AgencySettings settings) {
+        this.agencies = agencies;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView page(@PathVariable String agency, @RequestParam(defaultValue = "") String told, Words words) {
+        Agency found = agencies.require(agency);
+        return Answer.page(
+                PAGE,
+                page(
+                        found,
+                        SettingsForm.of(settings.of(found.id())),
+                        FieldErrors.NONE,
+                        words,
+                        told.equals("kept") ? words.lookup("identity.settings.kept") : null,
+                        null));
+    }
+
+    @PostMapping
+    ModelAndView keep(
+            @PathVariable String agency, @Valid @ModelAttribute SettingsForm form, BindingResult binding, Words words) {
+        Agency found = agencies.require(agency);
+        FieldErrors errors = FieldErrors.of(binding, words);
+        errors = known("parent", form.parent(), found, errors, words);
+        errors = known("successor", form.successor(), found, errors, words);
+        if (!errors.isEmpty()) {
+            return Answer.invalid(PAGE, page(found, form, errors, words, null, null));
+        }
+        try {
+            settings.keep(found.id(), form.settings());
+        } catch (OptimisticLockingFailureException e) {
+            AgencySettings.Settings theirs = settings.of(found.id());
+            return Answer.conflict(
+                    PAGE,
+                    page(found, form.over(theirs.version()), FieldErrors.NONE, words, null, words.pick(theirs.name())));
+        }
+        return Answer.seeOther(found.path() + "/settings?told=kept");
+    }
+
+    /// With a fault if `code` names no agency, or this one itself.
+    private FieldErrors known(String field, @Nullable String code, Agency agency, FieldErrors errors, Words words) {
+        String given = SettingsForm.given(code);
+        if (given == null) {
+            return errors;
+        }
+        Optional<Agency> named = agencies.find(given);
+        return named.isPresent() && !named.get().id().equals(agency.id())
+                ? errors
+                : errors.and(field, words.lookup("identity.settings.code.wrong"));
+    }
+
+    private SettingsPage page(
+            Agency agency,
+            SettingsForm form,
+            FieldErrors errors,
+            Words words,
+            @Nullable String told,
+            @Nullable String theirs) {
+        KindProfile kind = KindProfile.of(agency.kind());
+        return new SettingsPage(
+                words.pick(agency.name()),
+                words.pick(kind.name()),
+                told,
+                agency.path() + "/settings",
+                form.fields(kind, errors, words),
+                form.version(),
+                theirs,
+                settings.formerNames(agency.id()).stream()
+                        .map(former -> words.text(
+                                "identity.settings.former.until",
+                                words.pick(former.name()),
+                                words.date(former.until())))
+                        .toList(),
+                settings.predecessor(agency.id())
+                        .flatMap(agencies::find)
+                        .map(other -> words.pick(other.name()))
+                        .orElse(null));
+    }
+}
