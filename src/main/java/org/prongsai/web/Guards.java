@@ -1,5 +1,6 @@
 package org.prongsai.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -52,8 +53,13 @@ class Guards {
     @Bean
     HttpFirewall noTextThatCannotBeStored() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        firewall.setAllowedParameterValues(Guards::isStorable);
         return firewall;
+    }
+
+    /// @param value null for a parameter without one, such as `?kept`
+    private static boolean isStorable(@Nullable String value) {
+        return value == null || value.indexOf('\0') < 0;
     }
 
     @Bean
