@@ -13,7 +13,7 @@ import org.prongsai.web.access.Role;
 /// @param version counts its changes from 1
 public record Post(UUID id, @Nullable UUID unit, Bilingual title, List<Role> roles, int version) {
     public Post {
-        roles = roles.stream().distinct().sorted().toList();
+        roles = List.copyOf(roles.stream().distinct().sorted().toList());
     }
 
     /// The unit to which a role is limited that this post gives.

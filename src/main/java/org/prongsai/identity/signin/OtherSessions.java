@@ -31,7 +31,11 @@ public class OtherSessions {
     public record Shown(PersonId person, Bilingual name, Means means, String device, Instant began, Instant seen) {}
 
     /// Some sessions, and how many there are.
-    public record Found(List<Shown> shown, int count) {}
+    public record Found(List<Shown> shown, int count) {
+        public Found {
+            shown = List.copyOf(shown);
+        }
+    }
 
     /// Sessions that go on, the latest first.
     ///
