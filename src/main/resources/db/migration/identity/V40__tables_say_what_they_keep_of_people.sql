@@ -7,8 +7,8 @@ call tenant.personal_data('identity.session', 'staff', 'device,times', 'sign-in'
 call tenant.personal_data('identity.password', 'staff', 'proof', 'sign-in', 'public-task', 'with-work');
 call tenant.personal_data('identity.authenticator', 'staff', 'proof', 'sign-in', 'public-task', 'with-work');
 call tenant.personal_data('identity.recovery_code', 'staff', 'proof', 'sign-in', 'public-task', 'with-work');
-call tenant.personal_data('identity.sign_in_link', 'staff', 'proof', 'sign-in', 'public-task', 'P30D', 'expired');
-call tenant.personal_data('identity.known_device', 'staff', 'device,times', 'sign-in', 'public-task', 'P1Y', 'seen');
+call tenant.personal_data('identity.sign_in_link', 'staff', 'proof', 'sign-in', 'public-task', 'P1D', 'expired');
+call tenant.personal_data('identity.known_device', 'staff', 'device,times', 'sign-in', 'public-task', 'P180D', 'seen');
 call tenant.no_personal_data('identity.agency');
 call tenant.no_personal_data('identity.unit');
 call tenant.no_personal_data('identity.item_owner');
