@@ -35,6 +35,7 @@ record PostgresCluster(Path folder) {
             Path folder, PostgresBinaries binaries, ServerAccount account, String user, String password)
             throws IOException, InterruptedException {
         if (Files.exists(folder)) {
+            endMakers(folder);
             PostgresBinaries.remove(folder);
         }
         Files.createDirectory(
@@ -63,6 +64,29 @@ record PostgresCluster(Path folder) {
         } finally {
             Files.delete(passwordFile);
         }
+    }
+
+    /// An initdb whose program was killed goes on making what nobody will use, and would write into what comes next.
+    private static void endMakers(Path folder) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (var left = makers(folder); !left.isEmpty(); left = makers(folder)) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("processes " + left + " still make " + folder);
+            }
+            for (long pid : left) {
+                Shell.signal("KILL", pid);
+            }
+            Thread.sleep(Duration.ofMillis(50));
+        }
+    }
+
+    private static List<Long> makers(Path folder) {
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> commandLine(Path.of("/proc", Long.toString(pid)))
+                        .anyMatch(argument ->
+                                argument.equals(folder.toString()) || argument.equals("--pgdata=" + folder)))
+                .toList();
     }
 
     /// Makes sure that no server works on these files any more and that a lock file left by one blocks nobody.
