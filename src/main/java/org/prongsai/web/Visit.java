@@ -45,8 +45,7 @@ public record Visit(
         return asker.get();
     }
 
-    /// The code of the agency that the frame is about: that of the address, or else the first of the visitor's
-    /// own;
+    /// The code of the agency that the frame is about: that of the address, or else the first of the visitor's own;
     /// never
     /// one where he holds no role.
     public Optional<String> agency() {
@@ -56,13 +55,21 @@ public record Visit(
                         .or(() -> who.agencyCodes().stream().findFirst()));
     }
 
-    /// Whether who asks may do what stands under the rule `named`, an annotation that bears [AllowedTo]; at
-    /// the agency
+    /// The agency that the frame is about, if who asks may do there, on pages without a year, what stands under the
+    /// rule
+    /// `named`; so a module knows whether to offer the way to such a page on any other.
+    public Optional<String> agencyWhere(Class<? extends Annotation> named) {
+        return agency().filter(code -> rule(named).lets(visitor(), code, null));
+    }
+
+    /// Whether who asks may do what stands under the rule `named`, an annotation that bears [AllowedTo]; at the agency
     /// of
     /// this address, or for the installation where the address names none.
     public boolean may(Class<? extends Annotation> named) {
-        return Rule.on(named)
-                .orElseThrow(() -> new IllegalArgumentException("no rule on " + named))
-                .lets(visitor(), variables.get("agency"), Rule.year(variables.get("year")));
+        return rule(named).lets(visitor(), variables.get("agency"), Rule.year(variables.get("year")));
+    }
+
+    private static Rule rule(Class<? extends Annotation> named) {
+        return Rule.on(named).orElseThrow(() -> new IllegalArgumentException("no rule on " + named));
     }
 }

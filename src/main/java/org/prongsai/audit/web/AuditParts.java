@@ -15,8 +15,7 @@ class AuditParts implements FrameParts {
     public List<RailEntry> rail(Visit visit) {
         var checkpoints = new RailEntry(
                 RailStep.AGENCY, 90, visit.words().lookup("audit.checkpoints"), CheckpointsController.PATH);
-        Optional<RailEntry> log = visit.variable("agency")
-                .filter(_ -> visit.may(ReadsTheLog.class))
+        Optional<RailEntry> log = visit.agencyWhere(ReadsTheLog.class)
                 .map(agency -> new RailEntry(
                         RailStep.AGENCY, 80, visit.words().lookup("audit.log.title"), "/agencies/" + agency + "/log"));
         return log.map(entry -> List.of(entry, checkpoints)).orElse(List.of(checkpoints));

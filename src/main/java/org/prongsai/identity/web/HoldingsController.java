@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Who holds a post of an agency, or acts in it.
 @Controller
-@KeepsPosts
+@KeepsAgency
 @RequestMapping("/agencies/{agency}/posts/{post}/holdings")
 class HoldingsController {
     private static final String FORM = "identity/form";

@@ -6,7 +6,6 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.Staffing;
 import org.prongsai.web.Visit;
-import org.prongsai.web.access.Role;
 import org.prongsai.web.search.Query;
 import org.prongsai.web.search.SearchSource;
 import org.springframework.stereotype.Component;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /// The people of the agency that the frame shows, for who may see them.
 @Component
 class PeopleSearch implements SearchSource {
-    private static final List<Role> READERS = List.of(Role.INTEGRITY_OFFICER, Role.APPROVER);
-
     private final Agencies agencies;
     private final Staffing staffing;
 
@@ -36,9 +33,7 @@ class PeopleSearch implements SearchSource {
 
     @Override
     public List<Hit> find(Query query, Visit visit) {
-        return visit.agency()
-                .filter(code -> visit.visitor().stream()
-                        .anyMatch(who -> who.roles(code).stream().anyMatch(READERS::contains)))
+        return visit.agencyWhere(KeepsPeople.class)
                 .flatMap(agencies::find)
                 .map(agency -> in(agency, query, visit))
                 .orElse(List.of());

@@ -93,7 +93,7 @@ final class PostView {
     /// @param told    what was just done: the end of a key, or empty
     /// @param holding the holding that was just ended; null if none was
     PostPage page(Post post, String told, @Nullable UUID holding) {
-        boolean keeps = visit.may(KeepsPosts.class);
+        boolean keeps = visit.may(KeepsAgency.class);
         String path = path() + "/" + post.id();
         List<Holding> held = held(post);
         List<Holding> present = held.stream().filter(one -> !one.isOver(today)).toList();
@@ -136,7 +136,7 @@ final class PostView {
         String name = words.pick(name(holding.person()));
         var cells = new ArrayList<Cell>();
         cells.add(
-                visit.may(KeepsPosts.class)
+                visit.may(KeepsAgency.class)
                         ? new Cell.Link(name, path() + "/" + post.id() + "/holdings/" + holding.id())
                         : Cell.text(name));
         cells.add(Cell.text(words.lookup("identity.holding." + holding.kind())));

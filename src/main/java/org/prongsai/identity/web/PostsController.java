@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The posts of an agency.
 @Controller
-@KeepsPosts
+@KeepsAgency
 @RequestMapping("/agencies/{agency}/posts")
 class PostsController {
     private static final String FORM = "identity/form";

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// What an agency says of itself.
 @Controller("identity.settingsController")
-@KeepsUnits
+@KeepsAgency
 @RequestMapping("/agencies/{agency}/settings")
 class SettingsController {
     private static final String PAGE = "identity/settings";

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// does not
 /// suffice.
 @Controller
-@KeepsPosts
+@KeepsAgency
 @RequestMapping("/agencies/{agency}/units/import")
 class UnitsImportController {
     private static final String PAGE = "identity/list_import";

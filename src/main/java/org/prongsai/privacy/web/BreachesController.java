@@ -13,8 +13,6 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
-import org.prongsai.web.access.AllowedTo;
-import org.prongsai.web.access.Role;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -66,7 +64,7 @@ class BreachesController {
         return told(found);
     }
 
-    @AllowedTo({Role.INTEGRITY_OFFICER, Role.APPROVER, Role.AUDITOR})
+    @ReadsPrivacy
     @GetMapping("/{id}")
     ModelAndView one(@PathVariable String agency, @PathVariable UUID id, Visit visit) {
         Agency found = agencies.require(agency);

@@ -1,7 +1,6 @@
 package org.prongsai.privacy.web;
 
 import java.time.Clock;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
@@ -10,8 +9,6 @@ import org.prongsai.privacy.Notices;
 import org.prongsai.privacy.Requests;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
-import org.prongsai.web.access.AllowedTo;
-import org.prongsai.web.access.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// The agency's privacy centre: requests, breaches and notices on one page.
 @Controller
 class PrivacyController {
-    static final Set<Role> READERS = Set.of(Role.INTEGRITY_OFFICER, Role.APPROVER, Role.AUDITOR);
-
     private final Agencies agencies;
     private final Requests requests;
     private final Breaches breaches;
@@ -37,7 +32,7 @@ class PrivacyController {
         this.clock = clock;
     }
 
-    @AllowedTo({Role.INTEGRITY_OFFICER, Role.APPROVER, Role.AUDITOR})
+    @ReadsPrivacy
     @GetMapping("/agencies/{agency}/privacy")
     ModelAndView centre(@PathVariable String agency, @RequestParam(defaultValue = "") String told, Visit visit) {
         Agency found = agencies.require(agency);

@@ -22,9 +22,7 @@ class PrivacyParts implements FrameParts {
     @Override
     public List<RailEntry> rail(Visit visit) {
         var entries = new ArrayList<RailEntry>();
-        visit.agency()
-                .filter(code -> visit.visitor().stream()
-                        .anyMatch(who -> who.roles(code).stream().anyMatch(PrivacyController.READERS::contains)))
+        visit.agencyWhere(ReadsPrivacy.class)
                 .flatMap(agencies::find)
                 .ifPresent(agency -> entries.add(new RailEntry(
                         RailStep.AGENCY, 60, visit.words().lookup("privacy.title"), agency.path() + "/privacy")));
