@@ -11,6 +11,7 @@ import org.prongsai.scoring.ScoreCommand;
 import org.prongsai.server.Serve;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,7 +20,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 ///
 /// A module adds a command of its own with a public class that carries [Command] and stands in `subcommands` below.
 /// Such a command runs without Spring; for the records of a running instance it asks [org.prongsai.database.Database].
-@SpringBootApplication(proxyBeanMethods = false)
+// beans go by the whole names of their classes, since two modules may call theirs alike
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Command(
         name = "prongsai",
         mixinStandardHelpOptions = true,

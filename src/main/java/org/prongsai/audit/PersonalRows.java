@@ -7,16 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the trail knows of a person: what he did. It stays, because nothing may be taken out of a chain; he is named in
 /// it by an id only.
-@Configuration(value = "audit.personalRows", proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 class PersonalRows {
     @Bean
     AboutPerson eventsAbout(JdbcClient jdbc) {
         return AboutPerson.thatStays(
                 "audit.event",
-                id -> jdbc.sql(
-                                "select at, action, subject from audit.event where agency_id = tenant.agency() and actor = :id::text order by seq")
-                        .param("id", id)
-                        .query()
-                        .listOfRows());
+                () -> jdbc.sql(
+                        "select at, action, subject from audit.event where agency_id = tenant.agency() and actor = :id::text order by seq"));
     }
 }

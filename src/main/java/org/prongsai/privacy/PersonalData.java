@@ -51,14 +51,13 @@ public class PersonalData {
     /// All of it, table by table; what proves who he is stays where it is.
     public List<Part> of(UUID person) {
         Set<UUID> everywhere = assignments.everServed(new PersonId(person));
-        return ordered()
-                .map(about -> {
-                    Processing table = table(about);
+        Map<String, Processing> noted = tables.personalByName();
+        return known().map(about -> {
+                    Processing table = noted(noted, about);
                     return new Part(
                             table,
                             tenants(table, everywhere)
-                                    .flatMap(agency ->
-                                            within(agency, () -> about.rows().of(person)).stream())
+                                    .flatMap(agency -> within(agency, () -> about.rowsOf(person)).stream())
                                     .toList());
                 })
                 .filter(part -> !part.rows().isEmpty())
@@ -80,27 +79,28 @@ public class PersonalData {
             throw new IllegalStateException("still holds a role: " + person);
         }
         Set<UUID> everywhere = assignments.everServed(new PersonId(person));
-        ordered()
-                .forEach(about -> tenants(table(about), everywhere)
-                        .forEach(agency -> within(agency, () -> {
-                            about.erase().of(person);
-                            return Set.of();
-                        })));
+        Map<String, Processing> noted = tables.personalByName();
+        known().forEach(about -> tenants(noted(noted, about), everywhere)
+                .forEach(agency -> within(agency, () -> {
+                    about.erase(person);
+                    return true;
+                })));
         within(
                 Assignment.INSTALLATION,
                 () -> trail.appendForInstallation(
                         Act.of("privacy.log.erased", Act.subject("identity.log.person", person.toString()))));
     }
 
-    private Stream<AboutPerson> ordered() {
+    private Stream<AboutPerson> known() {
         return known.stream().sorted(Comparator.comparing(AboutPerson::table));
     }
 
-    private Processing table(AboutPerson about) {
-        return tables.personal().stream()
-                .filter(table -> table.table().equals(about.table()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("not noted as personal: " + about.table()));
+    private static Processing noted(Map<String, Processing> noted, AboutPerson about) {
+        Processing table = noted.get(about.table());
+        if (table == null) {
+            throw new IllegalStateException("not noted as personal: " + about.table());
+        }
+        return table;
     }
 
     private static Stream<UUID> tenants(Processing table, Set<UUID> agencies) {

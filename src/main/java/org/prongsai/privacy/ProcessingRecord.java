@@ -3,7 +3,10 @@ package org.prongsai.privacy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,6 +46,11 @@ public class ProcessingRecord {
     /// The tables that keep something of people.
     public List<Processing> personal() {
         return all().stream().filter(table -> table.personal() != null).toList();
+    }
+
+    /// The same by their names.
+    Map<String, Processing> personalByName() {
+        return personal().stream().collect(Collectors.toMap(Processing::table, Function.identity()));
     }
 
     private static Processing processing(ResultSet rs, int row) throws SQLException {

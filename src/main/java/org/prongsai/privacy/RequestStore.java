@@ -115,21 +115,15 @@ class RequestStore {
     static class PersonalRows {
         @Bean
         AboutPerson requestsAbout(JdbcClient jdbc) {
-            return AboutPerson.thatStays(
-                    "privacy.request",
-                    id -> jdbc.sql("""
+            return AboutPerson.thatStays("privacy.request", () -> jdbc.sql("""
                             select kind, detail, received_on, state, answer, closed_at
                               from privacy.request where person_id = :id order by received_on
-                            """).param("id", id).query().listOfRows());
+                            """));
         }
 
         @Bean
         Kept requestsKept(JdbcClient jdbc) {
-            return new Kept(
-                    "privacy.request",
-                    moment -> jdbc.sql("delete from privacy.request where closed_at < :moment")
-                            .param("moment", moment.atOffset(ZoneOffset.UTC))
-                            .update());
+            return new Kept("privacy.request", () -> jdbc.sql("delete from privacy.request where closed_at < :moment"));
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
@@ -61,8 +60,7 @@ class Retention {
     ///
     /// @return how many rows were deleted
     int run() {
-        Map<String, Processing> noted =
-                tables.personal().stream().collect(Collectors.toMap(Processing::table, table -> table));
+        Map<String, Processing> noted = tables.personalByName();
         List<UUID> ids =
                 agencies.all().stream().map(agency -> agency.id().value()).toList();
         return kept.stream()
@@ -88,7 +86,7 @@ class Retention {
 
     private int delete(Kept one, Instant moment) {
         return transaction.execute(_ -> {
-            int rows = one.delete().before(moment);
+            int rows = one.deleteBefore(moment);
             if (rows > 0) {
                 trail.append(new Act(
                         "privacy.log.deleted",

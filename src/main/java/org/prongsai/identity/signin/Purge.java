@@ -21,10 +21,12 @@ public class Purge {
     private static final Duration LETTERS = Duration.ofDays(90);
     private static final Duration DEVICES = Duration.ofDays(180);
 
+    private final PersonalRows rows;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Purge(JdbcClient jdbc, Clock clock) {
+    Purge(PersonalRows rows, JdbcClient jdbc, Clock clock) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,24 +35,13 @@ public class Purge {
     @Transactional
     public void run() {
         Instant now = clock.instant();
-        jdbc.sql("delete from identity.session where seen_at <= :idle or began_at <= :absolute")
-                .param("idle", moment(now.minus(Session.IDLE)))
-                .param("absolute", moment(now.minus(Session.ABSOLUTE)))
-                .update();
-        jdbc.sql("delete from identity.sign_in_link where expires_at <= :then")
-                .param("then", moment(now.minus(DAY)))
-                .update();
-        jdbc.sql("delete from identity.email_change where expires_at <= :then")
-                .param("then", moment(now.minus(DAY)))
-                .update();
+        rows.sessionsKept().deleteBefore(now);
+        rows.signInLinksKept().deleteBefore(now.minus(DAY));
+        rows.emailChangesKept().deleteBefore(now.minus(DAY));
+        rows.lettersKept().deleteBefore(now.minus(LETTERS));
+        rows.devicesKept().deleteBefore(now.minus(DEVICES));
         jdbc.sql("delete from identity.ceremony_over where expires_at <= :then")
                 .param("then", moment(now))
-                .update();
-        jdbc.sql("delete from identity.activation where expires_at <= :then")
-                .param("then", moment(now.minus(LETTERS)))
-                .update();
-        jdbc.sql("delete from identity.known_device where seen_at <= :then")
-                .param("then", moment(now.minus(DEVICES)))
                 .update();
         jdbc.sql("delete from identity.authenticator where confirmed_at is null and begun_at <= :then")
                 .param("then", moment(now.minus(DAY)))

@@ -83,13 +83,6 @@ class SessionStore {
                 .update();
     }
 
-    void removeSeenBefore(Instant seen, Instant began) {
-        jdbc.sql("delete from identity.session where seen_at <= :seen or began_at <= :began")
-                .param("seen", moment(seen))
-                .param("began", moment(began))
-                .update();
-    }
-
     private static OffsetDateTime moment(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

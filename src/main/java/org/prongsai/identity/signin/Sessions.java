@@ -37,7 +37,6 @@ public class Sessions {
     @Transactional
     public Secret begin(PersonId person, Means means, String device) {
         Instant now = clock.instant();
-        store.removeSeenBefore(now.minus(Session.IDLE), now.minus(Session.ABSOLUTE));
         Secret token = Secret.random();
         store.add(token.hash(), new Session(UUID.randomUUID(), person, means, device, now, now, now));
         if (means == Means.LINK || means == Means.OIDC) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What an agency says of itself.
-@Controller("identity.settingsController")
+@Controller
 @KeepsAgency
 @RequestMapping("/agencies/{agency}/settings")
 class SettingsController {

@@ -45,7 +45,7 @@ class PurgeTest {
 
     @Test
     void nothingGoesBeforeItsTime() {
-        new Purge(jdbc, clock).run();
+        new Purge(new PersonalRows(jdbc), jdbc, clock).run();
         assertThat(rows("session")).isEqualTo(1);
         assertThat(rows("sign_in_link")).isEqualTo(1);
         assertThat(rows("known_device")).isEqualTo(1);
@@ -54,15 +54,15 @@ class PurgeTest {
     @Test
     void eachGoesWhenItIsVoid() {
         clock.pass(Duration.ofMinutes(30));
-        new Purge(jdbc, clock).run();
+        new Purge(new PersonalRows(jdbc), jdbc, clock).run();
         assertThat(rows("session")).isZero();
         assertThat(rows("sign_in_link")).isEqualTo(1);
         clock.pass(Duration.ofDays(1));
-        new Purge(jdbc, clock).run();
+        new Purge(new PersonalRows(jdbc), jdbc, clock).run();
         assertThat(rows("sign_in_link")).isZero();
         assertThat(rows("known_device")).isEqualTo(1);
         clock.pass(Duration.ofDays(180));
-        new Purge(jdbc, clock).run();
+        new Purge(new PersonalRows(jdbc), jdbc, clock).run();
         assertThat(rows("known_device")).isZero();
     }
 
