@@ -1,7 +1,6 @@
 package org.prongsai;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.prongsai.audit.AuditCommand;
@@ -9,6 +8,7 @@ import org.prongsai.database.StartRefused;
 import org.prongsai.framework.EditionCommand;
 import org.prongsai.scoring.ScoreCommand;
 import org.prongsai.server.Serve;
+import org.prongsai.thai.ThaiDate;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -63,6 +63,6 @@ public class Prongsai {
     /// The only clock: moments are instants, days are those of Thailand.
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Bangkok"));
+        return Clock.system(ThaiDate.ZONE);
     }
 }

@@ -6,11 +6,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.Agencies;
 import org.prongsai.mail.Outbox;
+import org.prongsai.thai.ThaiDate;
 import org.prongsai.thai.WorkingDays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// On each working morning, sums up for everyone what waits for him; who wants such a summary gets it.
 @Component
 class Digest {
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final LocalTime MORNING = LocalTime.of(7, 30);
 
     private final Agencies agencies;
@@ -74,7 +73,7 @@ class Digest {
     static class Job {
         @Bean
         Task<Void> writeDigests(Digest digest) {
-            return Tasks.recurring("desk.digest", Schedules.daily(THAILAND, MORNING))
+            return Tasks.recurring("desk.digest", Schedules.daily(ThaiDate.ZONE, MORNING))
                     .execute((_, _) -> digest.write());
         }
     }

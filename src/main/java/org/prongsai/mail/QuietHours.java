@@ -3,8 +3,8 @@ package org.prongsai.mail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.prongsai.thai.ThaiDate;
 import org.prongsai.thai.WorkingDays;
 
 /// When a person is left in peace.
@@ -14,14 +14,13 @@ import org.prongsai.thai.WorkingDays;
 ///                none
 /// @param daysOff whether weekends and public holidays are quiet from midnight to midnight
 public record QuietHours(LocalTime from, LocalTime until, boolean daysOff) {
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
 
     /// From 20:00 to 07:00, and on days off.
     public static final QuietHours USUAL = new QuietHours(LocalTime.of(20, 0), LocalTime.of(7, 0), true);
 
     /// `moment` itself unless it is quiet, or else the end of the quiet time.
     Instant after(Instant moment, WorkingDays days) {
-        ZonedDateTime time = moment.atZone(THAILAND);
+        ZonedDateTime time = moment.atZone(ThaiDate.ZONE);
         while (true) {
             ZonedDateTime later = later(time, days);
             if (later.equals(time)) {
@@ -34,13 +33,13 @@ public record QuietHours(LocalTime from, LocalTime until, boolean daysOff) {
     private ZonedDateTime later(ZonedDateTime time, WorkingDays days) {
         LocalDate day = time.toLocalDate();
         if (daysOff && !days.isWorkingDay(day)) {
-            return days.next(day).atStartOfDay(THAILAND);
+            return days.next(day).atStartOfDay(ThaiDate.ZONE);
         }
         if (!isQuiet(time.toLocalTime())) {
             return time;
         }
         boolean tomorrow = !time.toLocalTime().isBefore(until);
-        return (tomorrow ? day.plusDays(1) : day).atTime(until).atZone(THAILAND);
+        return (tomorrow ? day.plusDays(1) : day).atTime(until).atZone(ThaiDate.ZONE);
     }
 
     private boolean isQuiet(LocalTime time) {

@@ -1,7 +1,6 @@
 package org.prongsai.privacy;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.prongsai.desk.DutySettled;
 import org.prongsai.desk.Holder;
 import org.prongsai.desk.Phrase;
 import org.prongsai.identity.Agency;
+import org.prongsai.thai.ThaiDate;
 import org.prongsai.web.access.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// The breach register with its 72-hour clock.
 @Service
 public class Breaches {
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
 
     private final BreachStore store;
     private final Trail trail;
@@ -87,7 +86,7 @@ public class Breaches {
                     breach.agency(),
                     breach.id(),
                     new Holder.Post(Role.INTEGRITY_OFFICER.name(), null),
-                    breach.due().atZone(THAILAND).toLocalDate(),
+                    breach.due().atZone(ThaiDate.ZONE).toLocalDate(),
                     Phrase.of("privacy.duty.breach"),
                     agency.path() + "/privacy/breaches/" + breach.id(),
                     null));

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.prongsai.database.Kept;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Assignment;
+import org.prongsai.thai.ThaiDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Deletes, night for night, what has been kept for as long as the record of processing says.
 @Component
 class Retention {
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final LocalTime NIGHT = LocalTime.of(3, 10);
 
     private final ProcessingRecord tables;
@@ -76,7 +75,7 @@ class Retention {
         Period period = Objects.requireNonNull(table.personal())
                 .period()
                 .orElseThrow(() -> new IllegalStateException(one.table() + " is kept by a rule, not for a time"));
-        Instant moment = clock.instant().atZone(THAILAND).minus(period).toInstant();
+        Instant moment = clock.instant().atZone(ThaiDate.ZONE).minus(period).toInstant();
         Stream<UUID> tenants = table.national()
                 ? Stream.of(Assignment.INSTALLATION)
                 : Stream.concat(Stream.of(Assignment.INSTALLATION), agencies.stream());
@@ -104,7 +103,7 @@ class Retention {
     static class Job {
         @Bean
         Task<Void> deleteWhatIsDue(Retention retention) {
-            return Tasks.recurring("privacy.retention", Schedules.daily(THAILAND, NIGHT))
+            return Tasks.recurring("privacy.retention", Schedules.daily(ThaiDate.ZONE, NIGHT))
                     .execute((_, _) -> retention.run());
         }
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 ///
 /// @param day from 1 January 2484 (1941), when the Thai year began to start in January, to the end of 2999
 public record ThaiDate(LocalDate day) implements Comparable<ThaiDate> {
+    /// The time zone of Thailand, in which days begin and end.
+    public static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
+
     /// How far the Buddhist era is ahead of the Gregorian year.
     static final int ERA = 543;
 

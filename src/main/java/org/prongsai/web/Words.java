@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +19,6 @@ import org.prongsai.thai.ThaiDate;
 ///
 /// Everything here comes in Arabic digits: the output turns the digits of the page's text, and only those.
 public final class Words implements LocalizationSupport {
-    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final String MINUS = "\u2212";
@@ -105,6 +104,11 @@ public final class Words implements LocalizationSupport {
         return language == Language.TH ? text.th() : text.en();
     }
 
+    /// The paragraphs of a text that someone typed: its lines without the empty ones.
+    public static List<String> paragraphs(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
     /// `91.85`: two decimals, half up.
     public String score(BigDecimal points) {
         return points.setScale(2, RoundingMode.HALF_UP).toPlainString();
@@ -144,7 +148,7 @@ public final class Words implements LocalizationSupport {
 
     /// Day and time of day in Thailand.
     public String moment(Instant moment) {
-        var local = moment.atZone(BANGKOK);
+        var local = moment.atZone(ThaiDate.ZONE);
         return text("web.moment", date(local.toLocalDate()), TIME.format(local));
     }
 

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.audit.LogQuery;
+import org.prongsai.thai.ThaiDate;
 import org.springframework.web.util.UriUtils;
 
 /// What a reader of the log has chosen, as it stands in the address.
@@ -29,7 +29,6 @@ record LogChoice(
     static final int ROWS = 50;
     static final int ROWS_OF_A_FILE = 20_000;
     static final String VISITOR = "visitor";
-    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     static LogChoice of(Map<String, String> typed) {
         return new LogChoice(
@@ -85,7 +84,7 @@ record LogChoice(
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(BANGKOK).toInstant();
+        return day.atStartOfDay(ThaiDate.ZONE).toInstant();
     }
 
     /// The same choice at another place of the log, such as `before=12`; the newest events with nothing.

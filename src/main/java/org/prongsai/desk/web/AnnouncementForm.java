@@ -26,7 +26,10 @@ public record AnnouncementForm(
     static final AnnouncementForm EMPTY = new AnnouncementForm(null, null, null, null, null);
 
     Announcements.Wish wish() {
-        return new Announcements.Wish(both(titleTh, titleEn), both(textTh, textEn), Objects.requireNonNull(until));
+        return new Announcements.Wish(
+                Bilingual.typed(Objects.requireNonNull(titleTh), titleEn),
+                Bilingual.typed(Objects.requireNonNull(textTh), textEn),
+                Objects.requireNonNull(until));
     }
 
     List<Field> fields(FieldErrors errors, Words words) {
@@ -57,10 +60,5 @@ public record AnnouncementForm(
                         .required()
                         .with("type", "date")
                         .error(errors.on("until")));
-    }
-
-    private static Bilingual both(@Nullable String th, @Nullable String en) {
-        String thai = Objects.requireNonNull(th).strip();
-        return new Bilingual(thai, en == null || en.isBlank() ? thai : en.strip());
     }
 }

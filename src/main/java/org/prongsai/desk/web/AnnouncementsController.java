@@ -69,10 +69,7 @@ class AnnouncementsController {
                         words.pick(one.title()),
                         words.pick(office.name()),
                         AnnouncementText.badge(one, words),
-                        words.pick(one.text())
-                                .lines()
-                                .filter(line -> !line.isBlank())
-                                .toList(),
+                        Words.paragraphs(words.pick(one.text())),
                         words.text("desk.announcement.posted", words.moment(one.postedAt())),
                         words.text("desk.announcement.by", words.date(one.until())),
                         one.acknowledged() ? null : path + "/acknowledge",

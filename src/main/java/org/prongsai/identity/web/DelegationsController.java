@@ -68,13 +68,7 @@ class DelegationsController {
             @Nullable UUID to,
             @Nullable String until) {
         FieldErrors check(FieldErrors errors, Words words) {
-            FieldErrors found = errors;
-            if (role == null) {
-                found = found.and("role", words.lookup("web.invalid.NotNull"));
-            }
-            if (to == null) {
-                found = found.and("to", words.lookup("web.invalid.NotNull"));
-            }
+            FieldErrors found = errors.needed("role", role, words).needed("to", to, words);
             return Days.read(until).isEmpty() ? found.and("until", words.lookup("identity.day.wrong")) : found;
         }
     }

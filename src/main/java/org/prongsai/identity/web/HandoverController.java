@@ -63,10 +63,7 @@ class HandoverController {
     /// To whom from which day.
     record Wish(@Nullable UUID to, @Nullable String day) {
         FieldErrors check(FieldErrors errors, LocalDate today, Words words) {
-            FieldErrors found = errors;
-            if (to == null) {
-                found = found.and("to", words.lookup("web.invalid.NotNull"));
-            }
+            FieldErrors found = errors.needed("to", to, words);
             Optional<LocalDate> read = Days.read(day);
             if (read.isEmpty()) {
                 found = found.and("day", words.lookup("identity.day.wrong"));

@@ -34,13 +34,8 @@ public record HoldingForm(
 
     /// What is wrong with it by itself.
     FieldErrors check(FieldErrors errors, Words words) {
-        FieldErrors found = errors;
-        if (person == null) {
-            found = found.and("person", words.lookup("web.invalid.NotNull"));
-        }
-        if (kind == null) {
-            found = found.and("kind", words.lookup("web.invalid.NotNull"));
-        } else if (kind.isActing()) {
+        FieldErrors found = errors.needed("person", person, words).needed("kind", kind, words);
+        if (kind != null && kind.isActing()) {
             if (Days.isBlank(order)) {
                 found = found.and("order", words.lookup("identity.refusal.LACKS_AN_ORDER"));
             }

@@ -36,8 +36,7 @@ public record PersonForm(
     }
 
     Bilingual name() {
-        String thai = Objects.requireNonNull(th).strip();
-        return new Bilingual(thai, en == null || en.isBlank() ? thai : en.strip());
+        return Bilingual.typed(Objects.requireNonNull(th), en);
     }
 
     String address() {

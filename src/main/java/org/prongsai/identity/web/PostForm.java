@@ -51,10 +51,9 @@ public record PostForm(
     }
 
     Posts.Wish wish() {
-        String thai = Objects.requireNonNull(th).strip();
         return new Posts.Wish(
                 unit,
-                new Bilingual(thai, en == null || en.isBlank() ? thai : en.strip()),
+                Bilingual.typed(Objects.requireNonNull(th), en),
                 chosen().stream().filter(role -> !role.isOfTheInstallation()).toList());
     }
 

@@ -36,10 +36,7 @@ public record RoleForm(
 
     /// What is wrong with it by itself.
     FieldErrors check(FieldErrors errors, Words words) {
-        FieldErrors found = errors;
-        if (role == null) {
-            found = found.and("role", words.lookup("web.invalid.NotNull"));
-        }
+        FieldErrors found = errors.needed("role", role, words);
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
             found = found.and("year", words.lookup("web.invalid"));
         }

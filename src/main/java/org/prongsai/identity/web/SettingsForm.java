@@ -49,11 +49,9 @@ public record SettingsForm(
     }
 
     Settings settings() {
-        String name = Objects.requireNonNull(nameTh).strip();
-        String brief = Objects.requireNonNull(shortTh).strip();
         return new Settings(
-                new Bilingual(name, Objects.requireNonNullElse(given(nameEn), name)),
-                new Bilingual(brief, Objects.requireNonNullElse(given(shortEn), brief)),
+                Bilingual.typed(Objects.requireNonNull(nameTh), nameEn),
+                Bilingual.typed(Objects.requireNonNull(shortTh), shortEn),
                 given(province),
                 given(district),
                 given(head),

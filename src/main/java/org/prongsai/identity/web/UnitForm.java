@@ -44,8 +44,6 @@ public record UnitForm(
 
     /// @throws java.util.NoSuchElementException if the items are no codes, which the form's check tells
     Units.Wish wish() {
-        String name = Objects.requireNonNull(th).strip();
-        return new Units.Wish(
-                parent, new Bilingual(name, en == null || en.isBlank() ? name : en.strip()), codes().orElseThrow());
+        return new Units.Wish(parent, Bilingual.typed(Objects.requireNonNull(th), en), codes().orElseThrow());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.privacy.Breach;
+import org.prongsai.thai.ThaiDate;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Field;
@@ -172,12 +173,12 @@ public record BreachForm(
     }
 
     private static Instant instant(LocalDateTime time) {
-        return time.atZone(CentreView.THAILAND).toInstant();
+        return time.atZone(ThaiDate.ZONE).toInstant();
     }
 
     private static @Nullable LocalDateTime local(@Nullable Instant moment) {
         return moment == null
                 ? null
-                : LocalDateTime.ofInstant(moment, CentreView.THAILAND).truncatedTo(ChronoUnit.MINUTES);
+                : LocalDateTime.ofInstant(moment, ThaiDate.ZONE).truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -3,7 +3,6 @@ package org.prongsai.privacy.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import org.prongsai.identity.Agency;
 import org.prongsai.privacy.Breach;
 import org.prongsai.privacy.Notices;
 import org.prongsai.privacy.Request;
+import org.prongsai.thai.ThaiDate;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
@@ -22,7 +22,6 @@ import org.prongsai.web.ui.Tone;
 
 /// Lays out what the privacy centre lists.
 final class CentreView {
-    static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final int SOON = 7;
 
     private final Agency agency;
@@ -68,7 +67,7 @@ final class CentreView {
                     words.lookup("privacy.state." + one.state()),
                     one.state() == Request.State.REFUSED ? Tone.WARNING : Tone.GOOD);
         }
-        long left = one.daysLeft(LocalDate.ofInstant(now, THAILAND));
+        long left = one.daysLeft(LocalDate.ofInstant(now, ThaiDate.ZONE));
         return left < 0
                 ? Badge.of(words.counted("privacy.overdue", -left), Tone.BAD)
                 : Badge.of(words.counted("privacy.left", left), left <= SOON ? Tone.WARNING : Tone.NEUTRAL);

@@ -138,7 +138,7 @@ class RequestsController {
     }
 
     static List<String> paragraphs(Notices.Notice notice, Words words) {
-        return words.pick(notice.text()).lines().filter(line -> !line.isBlank()).toList();
+        return Words.paragraphs(words.pick(notice.text()));
     }
 
     private RequestPage page(Agency agency, Request one, AnswerForm form, FieldErrors errors, Visit visit) {
@@ -150,10 +150,8 @@ class RequestsController {
                 from(one, words),
                 words.date(one.received()),
                 words.date(one.due()),
-                one.detail().lines().filter(line -> !line.isBlank()).toList(),
-                one.answer() == null
-                        ? List.of()
-                        : one.answer().lines().filter(line -> !line.isBlank()).toList(),
+                Words.paragraphs(one.detail()),
+                one.answer() == null ? List.of() : Words.paragraphs(one.answer()),
                 one.closedAt() == null ? null : words.moment(one.closedAt()),
                 one.isOpen() && visit.may(KeepsPrivacy.class) ? agency.path() + "/privacy/requests/" + one.id() : null,
                 one.kind() == Request.Kind.ERASURE && one.person() != null,
