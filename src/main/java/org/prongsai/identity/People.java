@@ -32,7 +32,7 @@ public class People {
         return store.byEmail(email.strip().toLowerCase(Locale.ROOT));
     }
 
-    /// The posts of the sample data, in the order in which they are offered.
+    /// The posts of the sample data that sign in by a button, in the order in which they are offered.
     @Transactional(readOnly = true)
     public List<Person> samples() {
         return store.samples();
@@ -52,11 +52,13 @@ public class People {
         return person;
     }
 
-    /// Adds a post of the sample data, unless it is there.
+    /// Adds someone of the sample data, unless he is there.
+    ///
+    /// @param byButton whether he signs in by a button, without proof
     @Transactional
-    public void addSample(PersonId id, Bilingual name) {
+    void addSample(PersonId id, Bilingual name, boolean byButton) {
         if (store.find(id).isEmpty()) {
-            store.add(new Person(id, name, null, true, true), clock.instant());
+            store.add(new Person(id, name, null, true, true), byButton, clock.instant());
         }
     }
 

@@ -7,5 +7,5 @@ import org.prongsai.thai.Bilingual;
 ///
 /// @param email  in lower case; null for a person who cannot be written to
 /// @param active whether he may sign in; a suspended person's sessions end with his next request
-/// @param sample whether he belongs to the sample data and signs in without proof while it is loaded
+/// @param sample whether he belongs to the sample data, and so comes in only while it is loaded
 public record Person(PersonId id, Bilingual name, @Nullable String email, boolean active, boolean sample) {}

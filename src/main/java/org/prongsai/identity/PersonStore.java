@@ -42,7 +42,7 @@ class PersonStore {
         return jdbc.sql("""
                         select id, name_th, name_en, email, state, sample
                           from identity.person
-                         where sample
+                         where by_button
                          order by id
                         """).query(PersonStore::person).list();
     }
@@ -66,9 +66,14 @@ class PersonStore {
     }
 
     void add(Person person, Instant now) {
+        add(person, false, now);
+    }
+
+    /// @param byButton whether he signs in by a button, without proof
+    void add(Person person, boolean byButton, Instant now) {
         jdbc.sql("""
-                        insert into identity.person (id, name_th, name_en, email, state, sample, created_at)
-                        values (:id, :th, :en, :email, :state, :sample, :now)
+                        insert into identity.person (id, name_th, name_en, email, state, sample, by_button, created_at)
+                        values (:id, :th, :en, :email, :state, :sample, :byButton, :now)
                         """)
                 .param("id", person.id().value())
                 .param("th", person.name().th())
@@ -76,6 +81,7 @@ class PersonStore {
                 .param("email", person.email())
                 .param("state", state(person.active()))
                 .param("sample", person.sample())
+                .param("byButton", byButton)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

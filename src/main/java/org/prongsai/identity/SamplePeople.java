@@ -38,7 +38,7 @@ class SamplePeople implements SmartInitializingSingleton {
         for (SamplePost post : SamplePost.ALL) {
             var role = post.roles().get(code);
             if (role != null) {
-                people.addSample(post.id(), post.title());
+                people.addSample(post.id(), post.title(), true);
                 assignments.grant(new Assignment(agency, post.id().value(), post.id(), role, null, SINCE, null, null));
             }
         }

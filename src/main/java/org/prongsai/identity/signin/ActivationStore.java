@@ -31,7 +31,7 @@ class ActivationStore {
                                  where a.person_id = p.id and a.used_at is null and a.revoked_at is null
                                    and a.expires_at > :now) as until
                           from identity.person p
-                         where p.state = 'ACTIVE' and not p.sample
+                         where p.state = 'ACTIVE' and not p.by_button
                            and (:everyone or p.id = any(:among))
                            and position(lower(:query) in
                                  lower(p.name_th || ' ' || p.name_en || ' ' || coalesce(p.email, ''))) > 0

@@ -48,8 +48,9 @@ class SignInController {
             @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Person person = people.find(new PersonId(post))
-                .filter(Person::sample)
+        Person person = people.samples().stream()
+                .filter(it -> it.id().equals(new PersonId(post)))
+                .findFirst()
                 .filter(signedIn::mayComeIn)
                 .orElseThrow(() -> new NoSuchElementException("no such post of the sample data"));
         signedIn.begin(person.id(), Means.SAMPLE, request, response);

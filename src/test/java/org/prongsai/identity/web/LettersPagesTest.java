@@ -169,6 +169,29 @@ class LettersPagesTest {
         assertThat(text(ask(reader))).contains("เรียน").contains("ผู้รับจดหมาย").doesNotContain("อีกคนหนึ่ง");
     }
 
+    @Test
+    void aFreshInstallationHasSomebodyToPrintFor() {
+        assertThat(mvc.get().uri(HERE).param("q", "นิติกร").with(as(application, officer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("นิติกร กองกฎหมาย", "ยังไม่เริ่มใช้บัญชี");
+        assertThat(people.samples()).noneMatch(post -> post.name().th().contains("นิติกร"));
+        Person newcomer = new Person(
+                new PersonId(new UUID(0x5a4d_504c_0000_4001L, 0x8000_0000_0000_0001L)),
+                reader.name(),
+                null,
+                true,
+                true);
+        assertThat(mvc.post()
+                        .uri("/sign-in/sample")
+                        .param("post", newcomer.id().value().toString())
+                        .with(signedOut())
+                        .with(csrf()))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/me/security/begin").cookie(session(use(print(newcomer)))))
+                .hasStatusOk();
+    }
+
     private String print(Person person) {
         var code = CODE.matcher(text(ask(person)));
         assertThat(code.find()).isTrue();

@@ -41,9 +41,9 @@ class ListImportTest {
                 """;
         String preview = send(PEOPLE + "/import", list);
         assertThat(preview).contains("เพิ่มใหม่ 3", "นิติกรชำนาญการ", "กองกฎหมาย", "ปีงบประมาณ พ.ศ. 2570");
-        assertPage(mvc.get().uri(PEOPLE + "?q=นิติกร")).contains("พบ 0 คน");
+        assertPage(mvc.get().uri(PEOPLE + "?q=นิติกรชำนาญการ")).contains("พบ 0 คน");
         assertThat(store(PEOPLE + "/import", preview)).isEqualTo(303);
-        assertPage(mvc.get().uri(PEOPLE + "?q=นิติกร")).contains("พบ 1 คน", "กองกฎหมาย", "30 ก.ย. 70");
+        assertPage(mvc.get().uri(PEOPLE + "?q=นิติกรชำนาญการ")).contains("พบ 1 คน", "กองกฎหมาย", "30 ก.ย. 70");
         assertPage(mvc.get().uri(PEOPLE + "?q=plan@")).contains("พบ 1 คน", "ยังไม่มีบทบาท");
 
         assertThat(send(PEOPLE + "/import", list.replace("2027-09-30", "31 มี.ค. 2570")))
