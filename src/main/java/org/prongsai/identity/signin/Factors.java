@@ -31,6 +31,11 @@ public class Factors {
             return !password && !authenticator && passkeys == 0;
         }
 
+        /// Whether he must show more than a code by mail.
+        boolean second() {
+            return authenticator || passkeys > 0;
+        }
+
         /// Whether he can show two factors at once.
         public boolean strong() {
             return passkeys > 0 || (password && authenticator);
@@ -59,7 +64,7 @@ public class Factors {
         }
         return switch (session.means()) {
             case PASSWORD_AND_CODE, PASSKEY, LETTER -> true;
-            case PASSWORD -> !of(session.person()).strong();
+            case PASSWORD, LINK_AND_CODE -> !of(session.person()).strong();
             case LINK, OIDC -> of(session.person()).none();
             case SAMPLE -> false;
         };

@@ -10,6 +10,8 @@ public enum Means {
     PASSWORD_AND_CODE,
     /// By a code that was sent to his address.
     LINK,
+    /// By a code that was sent to his address, and then one of his authenticator, or a recovery code.
+    LINK_AND_CODE,
     /// By a key that his device keeps and opens for him alone.
     PASSKEY,
     /// By the word of his organisation's own sign-in (OpenID Connect).
@@ -21,7 +23,7 @@ public enum Means {
     public boolean isStrong() {
         return switch (this) {
             case PASSWORD_AND_CODE, PASSKEY -> true;
-            case SAMPLE, PASSWORD, LINK, OIDC, LETTER -> false;
+            case SAMPLE, PASSWORD, LINK, LINK_AND_CODE, OIDC, LETTER -> false;
         };
     }
 
@@ -29,7 +31,7 @@ public enum Means {
     public boolean isHalf() {
         return switch (this) {
             case PASSWORD, LETTER -> true;
-            case SAMPLE, PASSWORD_AND_CODE, LINK, PASSKEY, OIDC -> false;
+            case SAMPLE, PASSWORD_AND_CODE, LINK, LINK_AND_CODE, PASSKEY, OIDC -> false;
         };
     }
 }

@@ -41,7 +41,7 @@ public class SecondFactor {
     public Optional<Instant> due(Session session) {
         boolean single = switch (session.means()) {
             case LINK, OIDC -> true;
-            case SAMPLE, PASSWORD, PASSWORD_AND_CODE, PASSKEY, LETTER -> false;
+            case SAMPLE, PASSWORD, PASSWORD_AND_CODE, LINK_AND_CODE, PASSKEY, LETTER -> false;
         };
         return single && !factors.of(session.person()).strong()
                 ? Optional.of(began(session.person()).orElse(session.began()).plus(settings.secondFactorGrace()))

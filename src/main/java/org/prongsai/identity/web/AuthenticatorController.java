@@ -94,8 +94,11 @@ class AuthenticatorController {
         return Answer.seeOther("/me/security?told=authenticator");
     }
 
-    /// A password that was shown before, and now the app: that is two.
+    /// A password or a code by mail that was shown before, and now the app: that is two.
     private Means after(Session session) {
+        if (session.means() == Means.LINK) {
+            return Means.LINK_AND_CODE;
+        }
         boolean both = session.means().isHalf() && proof.held(session).password();
         return both ? Means.PASSWORD_AND_CODE : session.means();
     }

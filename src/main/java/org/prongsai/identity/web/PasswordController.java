@@ -3,17 +3,13 @@ package org.prongsai.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Person;
 import org.prongsai.identity.signin.Credentials;
 import org.prongsai.identity.signin.Credentials.Proof;
 import org.prongsai.identity.signin.FirstOperator;
 import org.prongsai.identity.signin.Means;
-import org.prongsai.identity.signin.OneTimeCodes;
 import org.prongsai.identity.signin.PasswordFault;
 import org.prongsai.identity.signin.Refusals;
-import org.prongsai.identity.signin.Secret;
-import org.prongsai.identity.signin.SentCode;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToAll;
@@ -25,12 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Signing in with a proof: a password with the authenticator's code, a code that was sent, or the code of a first
-/// start.
+/// Signing in with a password and the authenticator's code, or with the code of a first start.
 @Controller
 @OpenToAll
 class PasswordController {
-    private static final String LINK = "identity/link";
     private static final String FIRST = "identity/first";
     private static final String AUTHENTICATOR = "/me/security/authenticator";
 
@@ -38,21 +32,14 @@ class PasswordController {
     private final Credentials credentials;
     private final FirstOperator first;
     private final SignInPages pages;
-    private final OneTimeCodes codes;
     private final Refusals refusals;
 
     PasswordController(
-            SignedIn signedIn,
-            Credentials credentials,
-            FirstOperator first,
-            SignInPages pages,
-            OneTimeCodes codes,
-            Refusals refusals) {
+            SignedIn signedIn, Credentials credentials, FirstOperator first, SignInPages pages, Refusals refusals) {
         this.signedIn = signedIn;
         this.credentials = credentials;
         this.first = first;
         this.pages = pages;
-        this.codes = codes;
         this.refusals = refusals;
     }
 
@@ -73,40 +60,6 @@ class PasswordController {
             case Proof.Accepted _, Proof.Refused _ -> refused(words.lookup("identity.refused"), email, to, words);
             case Proof.TooMany _ -> refused(words.lookup("identity.tooMany"), email, to, words);
         };
-    }
-
-    @GetMapping("/sign-in/link")
-    ModelAndView link(@RequestParam(defaultValue = "/") String to, Words words) {
-        return Answer.page(LINK, page(to, email(words), PasswordForm.sentCode(words), null, null));
-    }
-
-    /// Sends a code to the address, if it is that of a person; the answer is the same in any case.
-    @PostMapping("/sign-in/link")
-    ModelAndView send(
-            @RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "/") String to, Words words) {
-        SentCode code = codes.send(email).orElse(null);
-        String shown = code != null && pages.showsCodes() && !codes.areSent()
-                ? code.code().grouped()
-                : null;
-        return Answer.page(
-                LINK, page(to, email(words), PasswordForm.sentCode(words), words.lookup("identity.link.sent"), shown));
-    }
-
-    /// Signs in by a code that was sent. Opening the link of the message does nothing yet: mail scanners do it, too.
-    @PostMapping("/sign-in/link/use")
-    ModelAndView use(
-            @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "/") String to,
-            Words words,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        if (credentials.prove(new Secret(code)) instanceof Proof.Accepted accepted
-                && signedIn.mayComeIn(accepted.person())) {
-            return welcome(accepted, to, request, response);
-        }
-        refusals.signIn(Means.LINK);
-        Field again = PasswordForm.sentCode(words).error(words.lookup("identity.link.wrong"));
-        return Answer.invalid(LINK, page(to, email(words), again, null, null));
     }
 
     @GetMapping("/sign-in/first")
@@ -144,10 +97,6 @@ class PasswordController {
         };
     }
 
-    private LinkPage page(String to, Field email, Field code, @Nullable String sent, @Nullable String shown) {
-        return new LinkPage(to(to), email, code, codes.areSent() || pages.showsCodes(), sent, shown);
-    }
-
     private ModelAndView welcome(
             Proof.Accepted accepted, String to, HttpServletRequest request, HttpServletResponse response) {
         Person person = accepted.person();
@@ -175,10 +124,6 @@ class PasswordController {
                 PasswordForm.secret("password", words.lookup("identity.password.new"), "new-password")
                         .hint(words.lookup("identity.password.hint"))
                         .required());
-    }
-
-    private static Field email(Words words) {
-        return PasswordForm.email(words, "");
     }
 
     private static String to(String claimed) {

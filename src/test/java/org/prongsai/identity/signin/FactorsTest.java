@@ -57,6 +57,7 @@ class FactorsTest {
         "PASSWORD, true, true, false",
         "PASSWORD_AND_CODE, true, true, true",
         "LINK, true, false, false",
+        "LINK_AND_CODE, true, true, false",
         "OIDC, true, false, false",
         "PASSKEY, true, true, true",
         "LETTER, true, true, true"
@@ -80,6 +81,7 @@ class FactorsTest {
         "PASSWORD, false",
         "PASSWORD_AND_CODE, true",
         "LINK, false",
+        "LINK_AND_CODE, false",
         "OIDC, false",
         "PASSKEY, true",
         "LETTER, false"
