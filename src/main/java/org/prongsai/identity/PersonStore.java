@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.prongsai.thai.Bilingual;
+import org.prongsai.web.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -92,6 +93,21 @@ class PersonStore {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    Optional<Language> language(PersonId id) {
+        return jdbc.sql("select language from identity.person where id = :id and language is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .flatMap(Language::of);
+    }
+
+    void speak(PersonId id, Language language) {
+        jdbc.sql("update identity.person set language = :language where id = :id")
+                .param("language", language.tag())
+                .param("id", id.value())
+                .update();
     }
 
     private static String state(boolean active) {

@@ -19,10 +19,11 @@ class PersonalRows {
     AboutPerson personAbout() {
         return new AboutPerson(
                 "identity.person",
-                () -> jdbc.sql("select name_th, name_en, email, state, created_at from identity.person where id = :id"),
+                () -> jdbc.sql(
+                        "select name_th, name_en, email, language, state, created_at from identity.person where id = :id"),
                 () -> jdbc.sql("""
                                 update identity.person
-                                   set name_th = 'ลบข้อมูลแล้ว', name_en = 'Erased', email = null, state = 'SUSPENDED',
+                                   set name_th = 'ลบข้อมูลแล้ว', name_en = 'Erased', email = null, language = null, state = 'SUSPENDED',
                                        erased_at = statement_timestamp()
                                  where id = :id
                                 """));

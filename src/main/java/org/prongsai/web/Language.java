@@ -24,7 +24,8 @@ public enum Language {
         return this == TH ? EN : TH;
     }
 
-    static Optional<Language> of(String tag) {
+    /// The language of this tag.
+    public static Optional<Language> of(String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag.equals(tag))
                 .findFirst();

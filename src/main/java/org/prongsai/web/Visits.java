@@ -3,20 +3,15 @@ package org.prongsai.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.web.access.Visitors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,7 +20,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 ///
 /// `?lang=en` or `?digits=thai` on any page: the cookie is set and the same page shown under its clean address.
 final class Visits extends OncePerRequestFilter {
-    static final String COOKIE = "reader";
     static final String LANGUAGE = "lang";
     static final String DIGITS = "digits";
 
@@ -50,16 +44,16 @@ final class Visits extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var reader = reader(request);
-        var wanted = new Reader(language.orElse(reader.language()), digits.orElse(reader.digits()));
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(wanted, request.isSecure()));
+        var reader = ReaderCookie.reader(request);
+        var wanted = new ReaderCookie.Reader(language.orElse(reader.language()), digits.orElse(reader.digits()));
+        ReaderCookie.switchTo(wanted, language.isPresent(), request, response);
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, clean(request));
     }
 
     /// The visit that `request` is.
     Visit of(HttpServletRequest request) {
-        Reader reader = reader(request);
+        ReaderCookie.Reader reader = ReaderCookie.reader(request);
         return new Visit(
                 new Words(messages, reader.language(), reader.digits()),
                 path(request),
@@ -67,40 +61,6 @@ final class Visits extends OncePerRequestFilter {
                 isFragment(request),
                 variables(request),
                 () -> request.getAttribute(Faults.BARE) == null ? visitors.of(request) : Optional.empty());
-    }
-
-    private record Reader(Language language, Digits digits) {
-        static final Reader FIRST = new Reader(Language.TH, Digits.ARABIC);
-
-        static Optional<Reader> parse(String value) {
-            String[] parts = value.split("-", -1);
-            return parts.length == 2
-                    ? Language.of(parts[0])
-                            .flatMap(language -> Digits.of(parts[1]).map(digits -> new Reader(language, digits)))
-                    : Optional.empty();
-        }
-    }
-
-    private static Reader reader(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return Stream.ofNullable(cookies)
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .flatMap(cookie -> Reader.parse(cookie.getValue()).stream())
-                .findFirst()
-                .orElse(Reader.FIRST);
-    }
-
-    private static String cookie(Reader reader, boolean secure) {
-        return ResponseCookie.from(
-                        COOKIE, reader.language().tag() + "-" + reader.digits().tag())
-                .path("/")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .maxAge(Duration.ofDays(365))
-                .build()
-                .toString();
     }
 
     /// The address without its own wishes; always a path of this server, whatever the address looks like.

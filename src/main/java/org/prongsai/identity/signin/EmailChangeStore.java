@@ -70,16 +70,20 @@ class EmailChangeStore {
                 .update();
     }
 
+    /// An address of someone who changes his.
+    record Changing(PersonId person, String email) {}
+
     /// The address for which `id` stands, for a day.
-    Optional<String> address(UUID id, Instant now) {
+    Optional<Changing> address(UUID id, Instant now) {
         return jdbc.sql("""
-                        select case when id = :id then wanted else former end
+                        select person_id, case when id = :id then wanted else former end as email
                           from identity.email_change
                          where :id in (id, notice_id) and expires_at > :since
                         """)
                 .param("id", id)
                 .param("since", OffsetDateTime.ofInstant(now, ZoneOffset.UTC).minusDays(1))
-                .query(String.class)
+                .query((row, _) ->
+                        new Changing(new PersonId(row.getObject("person_id", UUID.class)), row.getString("email")))
                 .optional();
     }
 }

@@ -72,7 +72,7 @@ class AuthenticatorController {
             return Answer.invalid(PAGE, page(person, again));
         }
         sessions.endAll(person.id());
-        signedIn.begin(person.id(), after(session), request, response);
+        signedIn.renew(person.id(), after(session), request, response);
         return Answer.page(
                 "identity/recovery",
                 new RecoveryPage(codes.stream().map(Secret::grouped).toList()));

@@ -110,7 +110,7 @@ class PasskeyController {
             return again(session, name(called, words).error(words.lookup("identity.passkey.wrong")));
         }
         sessions.endAll(session.person());
-        signedIn.begin(session.person(), Means.PASSKEY, request, response);
+        signedIn.renew(session.person(), Means.PASSKEY, request, response);
         return Answer.seeOther(SECURITY + "?told=passkey");
     }
 

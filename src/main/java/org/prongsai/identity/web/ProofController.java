@@ -84,7 +84,7 @@ class ProofController {
             return invalid(fields, fields.size() - 1, words.lookup("identity.password." + fault.get()));
         }
         sessions.endAll(person.id());
-        signedIn.begin(person.id(), means, request, response);
+        signedIn.renew(person.id(), means, request, response);
         return Answer.seeOther(means.isHalf() ? "/me/security/authenticator" : "/me/security?told=password");
     }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.prongsai.identity.Languages;
 import org.prongsai.identity.People;
 import org.prongsai.identity.PersonId;
 import org.prongsai.identity.signin.Factors;
@@ -15,9 +17,13 @@ import org.prongsai.identity.signin.Passkeys;
 import org.prongsai.identity.signin.Session;
 import org.prongsai.identity.signin.Sessions;
 import org.prongsai.web.Answer;
+import org.prongsai.web.Language;
+import org.prongsai.web.ReaderCookie;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToSignedIn;
+import org.prongsai.web.ui.Field;
+import org.prongsai.web.ui.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,20 +37,31 @@ import org.springframework.web.servlet.ModelAndView;
 class SecurityController {
     private static final String HERE = "/me/security";
     private static final Set<String> TOLD =
-            Set.of("password", "email", "authenticator", "last", "passkey", "passkeyRemoved");
+            Set.of("password", "email", "authenticator", "last", "passkey", "passkeyRemoved", "language");
 
     private final SignedIn signedIn;
     private final Sessions sessions;
     private final Factors factors;
     private final Passkeys passkeys;
     private final People people;
+    private final Languages languages;
+    private final OwnProof proof;
 
-    SecurityController(SignedIn signedIn, Sessions sessions, Factors factors, Passkeys passkeys, People people) {
+    SecurityController(
+            SignedIn signedIn,
+            Sessions sessions,
+            Factors factors,
+            Passkeys passkeys,
+            People people,
+            Languages languages,
+            OwnProof proof) {
         this.signedIn = signedIn;
         this.sessions = sessions;
         this.factors = factors;
         this.passkeys = passkeys;
         this.people = people;
+        this.languages = languages;
+        this.proof = proof;
     }
 
     @GetMapping(HERE)
@@ -59,11 +76,37 @@ class SecurityController {
                         shown,
                         TOLD.contains(told) ? visit.words().lookup("identity.told." + told) : null,
                         here.means() != Means.SAMPLE,
+                        language(here.person(), visit.words()),
                         factors.of(here.person()),
                         passkeys.of(here.person()).stream()
                                 .map(it -> shown(it, visit.words()))
                                 .toList(),
                         OwnProof.email(people.find(here.person()).orElseThrow())));
+    }
+
+    /// Sets the language of the person's pages and mails; a post of the sample data is many people's and has none.
+    @PostMapping(HERE + "/language")
+    ModelAndView language(
+            @RequestParam(defaultValue = "") String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Session session = proof.session(request);
+        Language wanted = Language.of(language).orElse(null);
+        if (wanted != null) {
+            languages.choose(session.person(), wanted);
+            ReaderCookie.open(wanted, request, response);
+        }
+        return Answer.seeOther(HERE + "?told=language");
+    }
+
+    private Field language(PersonId person, Words words) {
+        return Field.radio(
+                        "language",
+                        words.lookup("identity.language"),
+                        Stream.of(Language.values())
+                                .map(it -> Option.of(it.tag(), words.lookup("web.language." + it.tag())))
+                                .toList())
+                .value(languages.of(person).tag());
     }
 
     /// Ends one of the person's sessions.

@@ -3,11 +3,13 @@ package org.prongsai.identity.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.signin.Factors;
+import org.prongsai.web.ui.Field;
 
 /// A person's own security settings.
 ///
 /// @param told  what was just done; null when nothing was
 /// @param proof whether password and authenticator can be set here: not by a post of the sample data
+/// @param language of his pages and mails
 /// @param held  what is set up
 /// @param passkeys his devices
 /// @param email the person's address; may be empty
@@ -15,6 +17,7 @@ public record SecurityPage(
         List<Shown> sessions,
         @Nullable String told,
         boolean proof,
+        Field language,
         Factors.Held held,
         List<Device> passkeys,
         String email) {

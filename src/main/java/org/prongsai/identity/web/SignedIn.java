@@ -17,6 +17,7 @@ import org.prongsai.identity.Agency;
 import org.prongsai.identity.Assignment;
 import org.prongsai.identity.Assignments;
 import org.prongsai.identity.IdentitySettings;
+import org.prongsai.identity.Languages;
 import org.prongsai.identity.People;
 import org.prongsai.identity.Person;
 import org.prongsai.identity.PersonId;
@@ -26,6 +27,7 @@ import org.prongsai.identity.signin.Secret;
 import org.prongsai.identity.signin.Session;
 import org.prongsai.identity.signin.Sessions;
 import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.ReaderCookie;
 import org.prongsai.web.access.HeldRole;
 import org.prongsai.web.access.Visitor;
 import org.prongsai.web.access.VisitorSource;
@@ -45,6 +47,7 @@ class SignedIn implements VisitorSource {
     private final Agencies agencies;
     private final IdentitySettings settings;
     private final SecondFactor secondFactor;
+    private final Languages languages;
     private final CsrfTokenRepository forms;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ class SignedIn implements VisitorSource {
             Agencies agencies,
             IdentitySettings settings,
             SecondFactor secondFactor,
+            Languages languages,
             CsrfTokenRepository forms,
             Clock clock) {
         this.sessions = sessions;
@@ -63,6 +67,7 @@ class SignedIn implements VisitorSource {
         this.agencies = agencies;
         this.settings = settings;
         this.secondFactor = secondFactor;
+        this.languages = languages;
         this.forms = forms;
         this.clock = clock;
     }
@@ -89,8 +94,18 @@ class SignedIn implements VisitorSource {
         return person.active() && (!person.sample() || settings.samples());
     }
 
-    /// Begins a session in the place of any that the browser bore, with a new token and a new token for forms.
+    /// Begins the session of someone who comes in: his pages open in his language.
     void begin(PersonId person, Means means, HttpServletRequest request, HttpServletResponse response) {
+        renew(person, means, request, response);
+        if (means != Means.SAMPLE) {
+            languages
+                    .arrive(person, ReaderCookie.chosenToSignIn(request), ReaderCookie.chosen(request))
+                    .ifPresent(language -> ReaderCookie.open(language, request, response));
+        }
+    }
+
+    /// Begins a session in the place of any that the browser bore, with a new token and a new token for forms.
+    void renew(PersonId person, Means means, HttpServletRequest request, HttpServletResponse response) {
         request.removeAttribute(KNOWN);
         SessionCookie.read(request).ifPresent(sessions::end);
         Secret token = sessions.begin(person, means, Device.of(request));

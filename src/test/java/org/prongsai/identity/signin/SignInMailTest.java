@@ -18,12 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.Assignment;
+import org.prongsai.identity.Languages;
 import org.prongsai.identity.People;
 import org.prongsai.identity.Person;
 import org.prongsai.identity.signin.Credentials.Proof;
 import org.prongsai.mail.Preference;
 import org.prongsai.mail.Preferences;
 import org.prongsai.thai.Bilingual;
+import org.prongsai.web.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,9 @@ class SignInMailTest {
 
     @Autowired
     private Preferences preferences;
+
+    @Autowired
+    private Languages languages;
 
     @Autowired
     private JdbcClient jdbc;
@@ -98,6 +103,27 @@ class SignInMailTest {
                 .doesNotContain("ชื่อที่ไม่ควร");
         assertThat(credentials.prove(new Secret(code))).isEqualTo(new Proof.Accepted(person, Means.LINK));
         await().untilAsserted(() -> assertThat(outbox()).noneMatch(part -> part.startsWith("*")));
+    }
+
+    @Test
+    void codesAndChangesOfAddressComeInThePersonsLanguage() throws Exception {
+        codes.send(email);
+        assertThat(text(sentTo(email))).contains("เข้าสู่ระบบ").doesNotContain("sign in");
+        SERVER.purgeEmailFromAllMailboxes();
+        languages.choose(person.id(), Language.EN);
+        codes.send(email);
+        MimeMessage english = sentTo(email);
+        assertThat(english.getSubject() + text(english))
+                .containsIgnoringCase("sign in")
+                .doesNotContainPattern("[ก-๙]");
+        String wanted = UUID.randomUUID() + "@new.example.go.th";
+        changes.begin(person, wanted);
+        var code = CODE.matcher(text(sentTo(wanted)));
+        assertThat(code.find()).isTrue();
+        assertThat(text(sentTo(wanted))).doesNotContainPattern("[ก-๙]");
+        SERVER.purgeEmailFromAllMailboxes();
+        changes.confirm(person.id(), code.group());
+        assertThat(text(sentTo(email))).as("to the former address").doesNotContainPattern("[ก-๙]");
     }
 
     @Test
