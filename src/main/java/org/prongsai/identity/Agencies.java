@@ -56,12 +56,12 @@ public class Agencies {
         return store.find(code).orElseThrow(() -> new NoSuchElementException("no agency " + code));
     }
 
-    /// The year of the agency with this code.
+    /// The year of the agency with this code; or of the sheet on trial, where its place stands in the address.
     ///
     /// @throws NoSuchElementException if there is no such agency or no such year
     @Transactional(readOnly = true)
     public AgencyYear year(String code, int buddhistYear) {
-        Agency agency = require(code);
+        Agency agency = code.equals(Agency.ON_TRIAL.code()) ? Agency.ON_TRIAL : require(code);
         try {
             return new AgencyYear(agency, new FiscalYear(buddhistYear));
         } catch (IllegalArgumentException e) {

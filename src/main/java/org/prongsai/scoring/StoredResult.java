@@ -30,7 +30,9 @@ public record StoredResult(
         /// It ships with the program.
         SAMPLE,
         /// Somebody handed in a score sheet.
-        IMPORT
+        IMPORT,
+        /// Somebody looks at a sheet of his own visit; it is never stored as a result.
+        TRIAL
     }
 
     /// Whether folding the stored inputs again gives the same text, byte for byte.

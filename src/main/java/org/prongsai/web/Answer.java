@@ -35,6 +35,11 @@ public final class Answer {
         return with(HttpStatus.CONFLICT, template, page);
     }
 
+    /// The same form again, because too much was asked of us of late, 429; the next try may come in a minute.
+    public static ModelAndView tooMany(String template, Object page) {
+        return with(HttpStatus.TOO_MANY_REQUESTS, template, page);
+    }
+
     /// Done; the new state stands at `path` of this application, 303.
     public static ModelAndView seeOther(String path) {
         var redirect = new RedirectView(path);

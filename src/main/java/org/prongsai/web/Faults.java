@@ -39,7 +39,7 @@ class Faults implements ErrorController {
     static final String BARE = Faults.class.getName() + ".bare";
 
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 422, 500);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 422, 429, 500);
 
     private final MultipartProperties uploads;
     private final SecureRandom random = new SecureRandom();

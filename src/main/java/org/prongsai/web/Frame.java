@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.web.ui.Band;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /// What every page carries around its content; templates declare it as `@param Frame frame`.
@@ -75,6 +76,10 @@ public final class Frame {
 
     public List<String> banners() {
         return parts.stream().flatMap(part -> part.banners(visit).stream()).toList();
+    }
+
+    public Optional<Band> band() {
+        return parts.stream().flatMap(part -> part.band(visit).stream()).findFirst();
     }
 
     public Optional<String> search() {

@@ -2,6 +2,7 @@ package org.prongsai.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.prongsai.web.ui.Band;
 
 /// What a module adds to the frame around every page; a bean of each module that has pages.
 public interface FrameParts {
@@ -43,6 +44,11 @@ public interface FrameParts {
     /// What every page says above everything else, such as that all of this is sample data.
     default List<String> banners(Visit visit) {
         return List.of();
+    }
+
+    /// What the page says of the state that it is in, from the one module that has something to say.
+    default Optional<Band> band(Visit visit) {
+        return Optional.empty();
     }
 
     /// The address that answers a search, as `q`, from the one module that has it.

@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.Rule;
 import org.prongsai.web.access.Visitor;
 
@@ -40,6 +41,11 @@ public record Visit(
         return Optional.ofNullable(variables.get(name));
     }
 
+    /// Whether the page is about the sheet of this visit, which belongs to no agency.
+    public boolean onTrial() {
+        return AlsoOnTrial.PLACE.equals(variables.get("agency"));
+    }
+
     /// The signed-in person who asks, if it is one.
     public Optional<Visitor> visitor() {
         return asker.get();
@@ -66,6 +72,9 @@ public record Visit(
     /// of
     /// this address, or for the installation where the address names none.
     public boolean may(Class<? extends Annotation> named) {
+        if (onTrial()) {
+            return Rule.isAlsoOnTrial(named);
+        }
         return rule(named).lets(visitor(), variables.get("agency"), Rule.year(variables.get("year")));
     }
 

@@ -8,6 +8,7 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Results;
+import org.prongsai.scoring.ScoredYears;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.FrameParts;
 import org.prongsai.web.RailEntry;
@@ -20,15 +21,19 @@ import org.springframework.stereotype.Component;
 class AnalysisParts implements FrameParts {
     private final Agencies agencies;
     private final Results results;
+    private final ScoredYears years;
 
-    AnalysisParts(Agencies agencies, Results results) {
+    AnalysisParts(Agencies agencies, Results results, ScoredYears years) {
         this.agencies = agencies;
         this.results = results;
+        this.years = years;
     }
 
     @Override
     public List<RailEntry> rail(Visit visit) {
-        return at(visit).map(at -> rail(at, visit)).orElse(List.of());
+        return (ScoredYears.isForTrial(visit) ? years.onTrial(visit) : at(visit))
+                .map(at -> rail(at, visit))
+                .orElse(List.of());
     }
 
     private static List<RailEntry> rail(AgencyYear at, Visit visit) {
@@ -36,7 +41,11 @@ class AnalysisParts implements FrameParts {
         for (Topic topic : Topic.values()) {
             switch (topic) {
                 case FIRST -> {} // a part of the score board
-                case HISTORY -> entries.add(entry(topic, HistoryController.path(at.agency()), visit));
+                case HISTORY -> {
+                    if (!at.agency().isOnTrial()) {
+                        entries.add(entry(topic, HistoryController.path(at.agency()), visit));
+                    }
+                }
                 case FINDINGS, WHAT_IF, GOAL, MARGINAL, TEXT -> entries.add(entry(topic, at.path(topic.page()), visit));
             }
         }

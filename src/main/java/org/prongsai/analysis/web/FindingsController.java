@@ -7,6 +7,7 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class FindingsController {
     }
 
     /// @param typed the lines to look with, the list to show and its order, each as far as it is named
+    @AlsoOnTrial
     @GetMapping("/agencies/{agency}/{year}/analysis")
     ModelAndView findings(
             @PathVariable String agency, @PathVariable int year, @RequestParam Map<String, String> typed, Visit visit) {

@@ -9,6 +9,7 @@ import org.prongsai.analysis.Lines;
 import org.prongsai.framework.Rounding;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class FirstController {
         this.lines = lines;
     }
 
+    @AlsoOnTrial
     @GetMapping("/agencies/{agency}/{year}/first")
     ModelAndView first(@PathVariable String agency, @PathVariable int year, Visit visit) {
         return years.answer(

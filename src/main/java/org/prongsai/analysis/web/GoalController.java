@@ -5,6 +5,7 @@ import org.prongsai.analysis.AgencyLines;
 import org.prongsai.analysis.Lines;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,6 +26,7 @@ class GoalController {
     }
 
     /// @param address what to reach, and what it assumes, locks and weighs
+    @AlsoOnTrial
     @GetMapping("/agencies/{agency}/{year}/goal")
     ModelAndView goal(
             @PathVariable String agency,

@@ -5,6 +5,7 @@ import org.prongsai.analysis.AgencyLines;
 import org.prongsai.analysis.Lines;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ class MarginalController {
     }
 
     /// @param typed by what to sort
+    @AlsoOnTrial
     @GetMapping("/agencies/{agency}/{year}/marginal")
     ModelAndView marginal(
             @PathVariable String agency, @PathVariable int year, @RequestParam Map<String, String> typed, Visit visit) {

@@ -6,6 +6,7 @@ import org.prongsai.analysis.AgencyLines;
 import org.prongsai.analysis.AnalysisText;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class TextController {
         this.lines = lines;
     }
 
+    @AlsoOnTrial
     @GetMapping("/agencies/{agency}/{year}/text")
     ModelAndView text(@PathVariable String agency, @PathVariable int year, Visit visit) {
         return years.answer(agency, year, Topic.TEXT, visit, shown -> Answer.page("analysis/text", page(shown)));

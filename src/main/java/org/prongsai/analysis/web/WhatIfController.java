@@ -12,6 +12,7 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -41,6 +42,7 @@ class WhatIfController {
     }
 
     /// The page; or for htmx the result alone, with the address that says the same.
+    @AlsoOnTrial
     @GetMapping({"/agencies/{agency}/{year}/what-if", "/agencies/{agency}/{year}/what-if/result"})
     ModelAndView whatIf(
             @PathVariable String agency,

@@ -3,7 +3,7 @@ package org.prongsai.analysis.web;
 import java.util.function.Function;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
-import org.prongsai.scoring.Results;
+import org.prongsai.scoring.ScoredYears;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
 import org.springframework.stereotype.Component;
@@ -13,11 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class YearPages {
     private final Agencies agencies;
-    private final Results results;
+    private final ScoredYears years;
 
-    YearPages(Agencies agencies, Results results) {
+    YearPages(Agencies agencies, ScoredYears years) {
         this.agencies = agencies;
-        this.results = results;
+        this.years = years;
     }
 
     /// What `answer` makes of the year's current result.
@@ -25,7 +25,7 @@ class YearPages {
     /// @param topic what the page is about
     ModelAndView answer(String agency, int year, Topic topic, Visit visit, Function<Shown, ModelAndView> answer) {
         AgencyYear at = agencies.year(agency, year);
-        return results.current(at.agency().id(), at.year())
+        return years.of(at)
                 .map(result -> answer.apply(new Shown(at, result.tree(), visit)))
                 .orElseGet(
                         () -> Answer.page(visit, "analysis/none", "analysis/none_card", NonePage.of(at, topic, visit)));

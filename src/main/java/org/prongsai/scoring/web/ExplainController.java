@@ -3,9 +3,10 @@ package org.prongsai.scoring.web;
 import java.util.NoSuchElementException;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
-import org.prongsai.scoring.Results;
+import org.prongsai.scoring.ScoredYears;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,18 +17,18 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToSignedIn
 class ExplainController {
     private final Agencies agencies;
-    private final Results results;
+    private final ScoredYears years;
 
-    ExplainController(Agencies agencies, Results results) {
+    ExplainController(Agencies agencies, ScoredYears years) {
         this.agencies = agencies;
-        this.results = results;
+        this.years = years;
     }
 
+    @AlsoOnTrial
     @GetMapping("/agencies/{agency}/{year}/score/{code}")
     ModelAndView explain(@PathVariable String agency, @PathVariable int year, @PathVariable String code, Words words) {
         AgencyYear at = agencies.year(agency, year);
-        var result = results.current(at.agency().id(), at.year())
-                .orElseThrow(() -> new NoSuchElementException("no result for " + at));
+        var result = years.of(at).orElseThrow(() -> new NoSuchElementException("no result for " + at));
         return Answer.page("scoring/explain", new Explained(at, result, words).page(code));
     }
 }

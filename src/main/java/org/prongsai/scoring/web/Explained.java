@@ -206,8 +206,15 @@ final class Explained {
                 fact("edition", words.pick(edition.name())),
                 fact("hash", edition.hash().substring(0, 16)),
                 fact("source", result.source()),
-                fact("stored", words.moment(result.storedAt())),
-                fact("version", Integer.toString(result.version())),
+                fact(
+                        result.origin() == StoredResult.Origin.TRIAL ? "brought" : "stored",
+                        words.moment(result.storedAt())),
+                fact(
+                        "version",
+                        switch (result.origin()) {
+                            case SAMPLE, IMPORT -> Integer.toString(result.version());
+                            case TRIAL -> words.lookup("scoring.try.notKept");
+                        }),
                 fact("recomputes", words.lookup(result.recomputes() ? "scoring.fact.same" : "scoring.fact.other")));
     }
 

@@ -7,17 +7,20 @@ import java.util.function.Supplier;
 import org.prongsai.framework.Edition;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
+import org.prongsai.scoring.Inputs;
 import org.prongsai.scoring.InputsText;
 import org.prongsai.scoring.NewResult;
 import org.prongsai.scoring.Results;
 import org.prongsai.scoring.StoredResult;
 import org.prongsai.scoring.sheet.ScoreSheets;
 import org.prongsai.scoring.sheet.SheetReading;
+import org.prongsai.scoring.trial.TrialVisit;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,14 +40,17 @@ class ImportController {
     private final Agencies agencies;
     private final Results results;
     private final EditionChoice editions;
+    private final TrialVisit trial;
 
-    ImportController(Agencies agencies, Results results, EditionChoice editions) {
+    ImportController(Agencies agencies, Results results, EditionChoice editions, TrialVisit trial) {
         this.agencies = agencies;
         this.results = results;
         this.editions = editions;
+        this.trial = trial;
     }
 
     /// @param edition the edition to choose at first
+    @AlsoOnTrial
     @GetMapping("/agencies/{agency}/{year}/import")
     ModelAndView form(
             @PathVariable String agency,
@@ -55,6 +61,7 @@ class ImportController {
         return Answer.page("scoring/import", asked(at, words).page(ImportForm.under(edition), FieldErrors.NONE));
     }
 
+    @AlsoOnTrial
     @PostMapping("/agencies/{agency}/{year}/import")
     ModelAndView check(
             @PathVariable String agency,
@@ -67,6 +74,9 @@ class ImportController {
         FieldErrors errors = asked.errors(form, FieldErrors.of(binding, words));
         if (!errors.isEmpty()) {
             return Answer.invalid("scoring/import", asked.page(form, errors));
+        }
+        if (isTooMuch(at)) {
+            return Answer.tooMany("scoring/import", asked.page(form, words.lookup("scoring.try.tooMany")));
         }
         Edition edition = editions.of(form, at);
         AgencyYear wanted =
@@ -87,6 +97,7 @@ class ImportController {
     }
 
     /// Checks again, with the corrections that the reader ticked.
+    @AlsoOnTrial
     @PostMapping("/agencies/{agency}/{year}/import/again")
     ModelAndView again(
             @PathVariable String agency,
@@ -97,11 +108,19 @@ class ImportController {
             @RequestParam(defaultValue = "") List<String> fix,
             Words words) {
         AgencyYear at = agencies.year(agency, year);
+        if (isTooMuch(at)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         Edition under = editions.require(edition);
         return Answer.page(
                 "scoring/preview",
                 handedBack(() -> new Preview(at, under, Corrections.of(fix).applyTo(InputsText.read(inputs)), words)
                         .page(source, List.of(), List.of())));
+    }
+
+    /// Whether a visitor without an account has had too many sheets checked of late.
+    private boolean isTooMuch(AgencyYear at) {
+        return at.agency().isOnTrial() && !trial.mayCheck();
     }
 
     /// What is made of a form's hidden fields, which hold what the page before put there and nothing else.
@@ -113,6 +132,8 @@ class ImportController {
         }
     }
 
+    /// Stores what was checked; on trial, for the visit alone.
+    ///
     /// @param once idempotency key: sending the form twice stores once
     @StoresScores
     @PostMapping("/agencies/{agency}/{year}/import/store")
@@ -125,18 +146,19 @@ class ImportController {
             @RequestParam UUID once) {
         AgencyYear at = agencies.year(agency, year);
         Edition under = editions.require(edition);
-        handedBack(() -> results.store(new NewResult(
-                at.agency().id(),
-                at.year(),
-                under,
-                InputsText.read(inputs),
-                StoredResult.Origin.IMPORT,
-                source,
-                once)));
+        Inputs read = handedBack(() -> InputsText.read(inputs));
+        if (at.agency().isOnTrial()) {
+            handedBack(() -> trial.keep(at.year(), under, read, source));
+        } else {
+            results.store(
+                    new NewResult(at.agency().id(), at.year(), under, read, StoredResult.Origin.IMPORT, source, once));
+            trial.dropIfSame(read);
+        }
         return Answer.seeOther(at.path("score"));
     }
 
     /// An empty sheet to fill in.
+    @AlsoOnTrial
     @GetMapping("/agencies/{agency}/{year}/import/template")
     ModelAndView template(@RequestParam String edition, Visit visit) {
         return Answer.page("scoring/template", TemplatePage.of(editions.require(edition), visit));

@@ -26,6 +26,11 @@ record ImportQuestions(AgencyYear at, List<Edition> editions, Words words) {
         return page(form, errors, null, null);
     }
 
+    /// @param problem why it was not even looked at
+    ImportPage page(ImportForm form, String problem) {
+        return page(form, FieldErrors.NONE, problem, null);
+    }
+
     /// @param faults every fault of the sheet
     ImportPage page(ImportForm form, List<SheetRemark> faults) {
         return page(
@@ -60,15 +65,23 @@ record ImportQuestions(AgencyYear at, List<Edition> editions, Words words) {
     private ImportPage page(ImportForm form, FieldErrors errors, @Nullable String problem, @Nullable Table faults) {
         return new ImportPage(
                 at,
-                words.lookup("scoring.import.title"),
-                words.pick(at.agency().name()),
+                words.lookup(onTrial() ? "scoring.try.title" : "scoring.import.title"),
+                onTrial()
+                        ? words.lookup("scoring.try.lead")
+                        : words.pick(at.agency().name()),
                 ImportSteps.at(0, at, words),
                 what(form, errors),
                 sheet(form, errors),
                 declared(form, errors),
                 problem,
                 faults,
-                templates(form));
+                templates(form),
+                words.lookup(onTrial() ? "scoring.try.check" : "scoring.import.check"),
+                null);
+    }
+
+    private boolean onTrial() {
+        return at.agency().isOnTrial();
     }
 
     private List<Field> what(ImportForm form, FieldErrors errors) {

@@ -10,12 +10,16 @@ import org.prongsai.web.ui.Step;
 final class ImportSteps {
     private static final List<String> KEYS = List.of("scoring.step.sheet", "scoring.step.check", "scoring.step.store");
 
+    private static final List<String> ON_TRIAL =
+            List.of("scoring.step.sheet", "scoring.step.check", "scoring.step.look");
+
     private ImportSteps() {}
 
     static List<Step> at(int current, AgencyYear at, Words words) {
-        return IntStream.range(0, KEYS.size())
+        List<String> keys = at.agency().isOnTrial() ? ON_TRIAL : KEYS;
+        return IntStream.range(0, keys.size())
                 .mapToObj(i -> new Step(
-                        words.lookup(KEYS.get(i)),
+                        words.lookup(keys.get(i)),
                         i < current ? Step.State.DONE : i == current ? Step.State.CURRENT : Step.State.AHEAD,
                         i < current ? at.path("import") : null))
                 .toList();

@@ -64,7 +64,9 @@ final class Preview {
                 differences.respondents().isEmpty() ? null : estimates(),
                 notes,
                 corrections(),
-                InputsText.write(inputs));
+                InputsText.write(inputs),
+                words.lookup(at.agency().isOnTrial() ? "scoring.try.preview" : "scoring.preview.nothing"),
+                words.lookup(at.agency().isOnTrial() ? "scoring.try.look" : "scoring.preview.store"));
     }
 
     private boolean isConsistent() {

@@ -19,6 +19,8 @@ import org.prongsai.web.ui.Tile;
 /// @param notes what was passed over
 /// @param corrections what the reader may put right, empty when nothing is suggested
 /// @param inputs the canonical text of what would be stored
+/// @param next what happens with it now
+/// @param submit what the button says that lets it happen
 public record PreviewPage(
         AgencyYear at,
         String title,
@@ -37,4 +39,6 @@ public record PreviewPage(
         @Nullable Table estimates,
         List<String> notes,
         List<Field> corrections,
-        String inputs) {}
+        String inputs,
+        String next,
+        String submit) {}

@@ -51,9 +51,16 @@ final class ScoreBoard {
                 heats.isEmpty() ? null : heats.getFirst(),
                 heats.size() < 2 ? null : heats.getLast(),
                 counts(),
-                result.version(),
-                words.moment(result.storedAt()),
-                result.source());
+                origin(),
+                result.origin() != StoredResult.Origin.TRIAL);
+    }
+
+    private String origin() {
+        String moment = words.moment(result.storedAt());
+        return switch (result.origin()) {
+            case SAMPLE, IMPORT -> words.text("scoring.board.stored", result.version(), moment, result.source());
+            case TRIAL -> words.text("scoring.try.brought", moment, result.source());
+        };
     }
 
     private @Nullable DotChart indicators() {

@@ -8,10 +8,12 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Results;
+import org.prongsai.scoring.ScoredYears;
 import org.prongsai.scoring.StoredResult;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ScoreBoardController {
     private final Agencies agencies;
     private final Results results;
+    private final ScoredYears years;
 
-    ScoreBoardController(Agencies agencies, Results results) {
+    ScoreBoardController(Agencies agencies, Results results, ScoredYears years) {
         this.agencies = agencies;
         this.results = results;
+        this.years = years;
     }
 
     @GetMapping("/")
@@ -55,20 +59,21 @@ class ScoreBoardController {
                 .orElse("/editions"));
     }
 
+    @AlsoOnTrial
     @GetMapping("/agencies/{agency}/{year}/score")
     ModelAndView board(@PathVariable String agency, @PathVariable int year, Visit visit) {
         AgencyYear at = agencies.year(agency, year);
-        Optional<StoredResult> result = results.current(at.agency().id(), at.year());
+        Optional<StoredResult> result = years.of(at);
         return result.isPresent()
                 ? Answer.page("scoring/board", new ScoreBoard(at, result.get(), visit.words()).page())
                 : Answer.page("scoring/none", NoResultPage.of(at, visit.words()));
     }
 
+    @AlsoOnTrial
     @GetMapping("/agencies/{agency}/{year}/table")
     ModelAndView table(@PathVariable String agency, @PathVariable int year, Visit visit) {
         AgencyYear at = agencies.year(agency, year);
-        StoredResult result = results.current(at.agency().id(), at.year())
-                .orElseThrow(() -> new NoSuchElementException("no result for " + at));
+        StoredResult result = years.of(at).orElseThrow(() -> new NoSuchElementException("no result for " + at));
         return Answer.page("scoring/table", ScoreTable.page(Shown.stored(at, result.tree(), visit.words()), visit));
     }
 }

@@ -12,6 +12,8 @@ import org.prongsai.web.ui.Tile;
 /// @param indicators null where the edition has none, or none has a score
 /// @param questions null where no survey item has a score
 /// @param disclosures null where no disclosure item has a score
+/// @param origin where the figures come from
+/// @param versions whether there may be other versions of the year
 /// @param counts how many survey items to keep, to develop, urgent
 public record ScoreBoardPage(
         AgencyYear at,
@@ -24,6 +26,5 @@ public record ScoreBoardPage(
         @Nullable Heat questions,
         @Nullable Heat disclosures,
         @Nullable String counts,
-        int version,
-        String storedAt,
-        String source) {}
+        String origin,
+        boolean versions) {}

@@ -8,7 +8,7 @@ import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.Visit;
 import org.springframework.stereotype.Component;
 
-/// Tells the pages of editions where a sheet can be checked: at the visitor's own agency.
+/// Tells the pages of editions where a sheet can be checked: at the visitor's own agency, or on trial.
 @Component
 class SheetImportAddress implements SheetImports {
     private final Agencies agencies;
@@ -21,6 +21,8 @@ class SheetImportAddress implements SheetImports {
     public Optional<String> address(Edition edition, Visit visit) {
         return visit.agency()
                 .flatMap(agencies::find)
-                .map(agency -> new AgencyYear(agency, edition.year()).path("import?edition=" + edition.id()));
+                .map(agency -> new AgencyYear(agency, edition.year()).path("import"))
+                .or(() -> Optional.of(TrialController.PATH))
+                .map(path -> path + "?edition=" + edition.id());
     }
 }

@@ -48,6 +48,13 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
             throw new AccessDeniedException("no rule for " + handler);
         }
         Rule rule = Rule.of(method).orElseThrow(() -> new AccessDeniedException("no rule for " + method));
+        @Nullable String agency = variable(request, "agency");
+        if (AlsoOnTrial.PLACE.equals(agency)) {
+            if (!Rule.isAlsoOnTrial(method.getMethod())) {
+                throw new NoSuchElementException("not on trial: " + method);
+            }
+            return true;
+        }
         if (rule instanceof Rule.Everyone) {
             return true;
         }
@@ -56,7 +63,6 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
             leadToSignIn(request, response);
             return false;
         }
-        @Nullable String agency = variable(request, "agency");
         if (agency != null && visitor.get().roles(agency).isEmpty()) {
             tell(request);
             throw new NoSuchElementException("no role at " + agency);

@@ -51,6 +51,11 @@ public sealed interface Rule {
         return said != null && said.matches("[0-9]{4}") ? Integer.valueOf(said) : null;
     }
 
+    /// Whether `element`, or an annotation on it, is also there for the sheet of a visit.
+    static boolean isAlsoOnTrial(AnnotatedElement element) {
+        return AnnotatedElementUtils.hasAnnotation(element, AlsoOnTrial.class);
+    }
+
     /// The rule of a controller's method: its own, or else that of its class, or else none.
     static Optional<Rule> of(HandlerMethod handler) {
         Optional<Rule> own = on(handler.getMethod());

@@ -20,6 +20,7 @@ record Guide(List<Section> sections) {
     private static final List<String> IDS = List.of(
             "start",
             "sign-in",
+            "try",
             "score",
             "explain",
             "table",

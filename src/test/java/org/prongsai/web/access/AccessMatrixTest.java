@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.prongsai.thai.Bilingual;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTest {
     private static final String OWN = "opdc";
     private static final String OTHER = "pdmo";
+    private static final String ON_TRIAL = " · on trial";
 
     @Autowired
     private List<RequestMappingHandlerMapping> mappings;
@@ -71,7 +73,7 @@ class AccessMatrixTest {
         Map<String, String> matrix = matrix();
         int asked = 0;
         for (var endpoint : endpoints().entrySet()) {
-            String who = matrix.getOrDefault(endpoint.getKey(), "");
+            String who = matrix.getOrDefault(endpoint.getKey(), "").replace(ON_TRIAL, "");
             boolean ofAgency = endpoint.getKey().contains("{agency}");
             assertThat(answer(endpoint.getValue(), ofAgency, Optional.empty()))
                     .as("%s without session", endpoint.getKey())
@@ -88,14 +90,38 @@ class AccessMatrixTest {
         assertThat(asked).isGreaterThan(20 * Role.values().length);
     }
 
+    /// At the place of a sheet on trial everyone is let in, where the line says so, and nobody anywhere else, whatever
+    /// his roles.
+    @Test
+    void aSheetOnTrialIsSeenOnThosePagesOnly() throws IOException {
+        Map<String, String> matrix = matrix();
+        int open = 0;
+        for (var endpoint : endpoints().entrySet()) {
+            if (!endpoint.getKey().contains("{agency}")) {
+                assertThat(matrix.get(endpoint.getKey())).doesNotContain(ON_TRIAL);
+                continue;
+            }
+            Said said = matrix.getOrDefault(endpoint.getKey(), "").endsWith(ON_TRIAL) ? Said.YES : Said.NOT_FOUND;
+            open += said == Said.YES ? 1 : 0;
+            for (var who : List.of(
+                    Optional.<Visitor>empty(),
+                    Optional.of(visitor(Map.of(OWN, Set.of(Role.APPROVER)), Set.of(Role.SYSTEM_OPERATOR))))) {
+                assertThat(answer(endpoint.getValue(), AlsoOnTrial.PLACE, who))
+                        .as(endpoint.getKey())
+                        .isEqualTo(said);
+            }
+        }
+        assertThat(open).isGreaterThan(10);
+    }
+
     /// The control: without a rule, or with two, nobody passes.
     @Test
     void withoutARuleNobodyPasses() throws Exception {
         var handler = new HandlerMethod(new Ruleless(), Ruleless.class.getDeclaredMethod("answer"));
         assertThatThrownBy(
-                        () -> gate.preHandle(request(false, Optional.empty()), new MockHttpServletResponse(), handler))
+                        () -> gate.preHandle(request(null, Optional.empty()), new MockHttpServletResponse(), handler))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> gate.preHandle(request(false, Optional.empty()), new MockHttpServletResponse(), "?"))
+        assertThatThrownBy(() -> gate.preHandle(request(null, Optional.empty()), new MockHttpServletResponse(), "?"))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> Rule.on(Ruleless.class.getDeclaredMethod("two")))
                 .isInstanceOf(IllegalStateException.class);
@@ -141,8 +167,12 @@ class AccessMatrixTest {
     }
 
     private Said answer(HandlerMethod handler, boolean ofAgency, Optional<Visitor> visitor) {
+        return answer(handler, ofAgency ? OWN : null, visitor);
+    }
+
+    private Said answer(HandlerMethod handler, @Nullable String agency, Optional<Visitor> visitor) {
         try {
-            return gate.preHandle(request(ofAgency, visitor), new MockHttpServletResponse(), handler)
+            return gate.preHandle(request(agency, visitor), new MockHttpServletResponse(), handler)
                     ? Said.YES
                     : Said.SIGN_IN;
         } catch (AccessDeniedException e) {
@@ -152,12 +182,12 @@ class AccessMatrixTest {
         }
     }
 
-    private static MockHttpServletRequest request(boolean ofAgency, Optional<Visitor> visitor) {
+    private static MockHttpServletRequest request(@Nullable String agency, Optional<Visitor> visitor) {
         var request = new MockHttpServletRequest("GET", "/");
         Visitors.know(request, visitor);
         var variables = new HashMap<String, String>();
-        if (ofAgency) {
-            variables.put("agency", OWN);
+        if (agency != null) {
+            variables.put("agency", agency);
         }
         request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
         return request;
@@ -181,6 +211,10 @@ class AccessMatrixTest {
     }
 
     private static String said(HandlerMethod handler) {
+        return rule(handler) + (Rule.isAlsoOnTrial(handler.getMethod()) ? ON_TRIAL : "");
+    }
+
+    private static String rule(HandlerMethod handler) {
         return switch (Rule.of(handler).orElse(null)) {
             case null -> "no rule";
             case Rule.Everyone() -> "all";
