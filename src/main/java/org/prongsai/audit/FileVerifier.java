@@ -2,17 +2,26 @@ package org.prongsai.audit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.audit.TrailFile.Inclusion;
 import org.prongsai.audit.TrailFile.Top;
 
 /// Verifies an exported chain with nothing but checkpoints that somebody outside has kept.
 final class FileVerifier {
+    private static final int LINES_AT_ONCE = 500;
+    private static final int READERS = Runtime.getRuntime().availableProcessors();
+
     private final CheckpointFile outside;
     private final Set<PublicCheckpointKey> trusted;
     private final List<Fault> faults = new ArrayList<>();
@@ -44,13 +53,33 @@ final class FileVerifier {
 
     private long readInto(ChainCheck chain, BufferedReader trail, Top top) throws IOException {
         long events = 0;
-        for (String line = trail.readLine(); line != null; line = trail.readLine()) {
-            events++;
+        try (Stream<List<Optional<Event>>> blocks = trail.lines()
+                .gather(Gatherers.windowFixed(LINES_AT_ONCE))
+                .gather(Gatherers.mapConcurrent(READERS, lines -> events(lines, top.agency())))) {
+            for (Iterator<List<Optional<Event>>> each = blocks.iterator(); each.hasNext(); ) {
+                for (Optional<Event> event : each.next()) {
+                    events++;
+                    if (event.isEmpty()) {
+                        faults.add(new Fault(Fault.Kind.LINE, top.agency().toString(), events + 1));
+                        return events;
+                    }
+                    chain.next(event.get());
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return events;
+    }
+
+    /// What the lines hold, in their order; empty where a line holds no event.
+    private static List<Optional<Event>> events(List<String> lines, UUID agency) {
+        List<Optional<Event>> events = new ArrayList<>(lines.size());
+        for (String line : lines) {
             try {
-                chain.next(TrailFile.read(line, top.agency()));
+                events.add(Optional.of(TrailFile.read(line, agency)));
             } catch (RuntimeException _) {
-                faults.add(new Fault(Fault.Kind.LINE, top.agency().toString(), events + 1));
-                return events;
+                events.add(Optional.empty());
             }
         }
         return events;

@@ -22,6 +22,7 @@ import org.prongsai.audit.Tamperings.Count;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Tampers with a trail thousands of times, lets 64 writers loose on one, and measures what the trail costs.
 @SpringBootTest(properties = "spring.datasource.hikari.maximum-pool-size=64")
@@ -30,6 +31,7 @@ class AuditProof {
     private static final int WRITERS = 64;
     private static final int CHAINS = 8;
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("seconds", 30));
+    private static final int HASHES = 100_000;
     private static final int LONG_CHAIN = 1_000_000;
     private static final String APPEND = "select audit.append(false, ?, 'audit.act.x', 'audit.subject/1', '{}')";
 
@@ -67,7 +69,14 @@ class AuditProof {
         speed.fill();
         ReadingSpeed.Figures figures = speed.measure();
 
-        write(counts, written, chains, doubled, figures.text() + " " + cost.text());
+        var hashes = new AgreeingHashes(JdbcClient.create(database));
+        long differing = hashes.differing(HASHES, 2570);
+        long control = hashes.differingOfOthers(HASHES, 2570);
+        String agreeing =
+                "Of %,d random events, program and database hash **%d** otherwise; control, with a number one higher: %,d."
+                        .formatted(HASHES, differing, control);
+
+        write(counts, written, chains, doubled, String.join(" ", figures.text(), cost.text(), agreeing));
 
         assertThat(counts.values().stream().mapToInt(Count::tried).sum()).isGreaterThan(5_000);
         assertThat(counts)
@@ -78,6 +87,9 @@ class AuditProof {
         assertThat(doubled).as("control must take numbers twice").isPositive();
         assertThat(figures.slowest().toMillis()).isLessThan(200);
         assertThat(cost.share()).isGreaterThan(0.6);
+        assertThat(figures.filePerSecond()).isGreaterThan(300_000);
+        assertThat(differing).isZero();
+        assertThat(control).as("control must differ").isEqualTo(HASHES);
         assertThat(figures.withoutIndex())
                 .as("control must be slow")
                 .isGreaterThan(figures.slowest().multipliedBy(10));

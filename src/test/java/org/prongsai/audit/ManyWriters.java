@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -56,10 +57,11 @@ final class ManyWriters {
     private long[] work(int writer, long end, String... statements) throws SQLException {
         long committed = 0;
         long rolledBack = 0;
+        var random = new Random(writer);
         for (long i = 0; System.nanoTime() < end; i++) {
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
-                workFor(connection, agencies.get((int) ((writer + i) % agencies.size())));
+                workFor(connection, agencies.get(random.nextInt(agencies.size())));
                 for (String sql : statements) {
                     try (PreparedStatement statement = connection.prepareStatement(sql)) {
                         statement.setString(1, Integer.toString(writer));

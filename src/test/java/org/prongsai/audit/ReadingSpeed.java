@@ -51,7 +51,7 @@ final class ReadingSpeed {
             return text.append(
                             " control, the rare actor without the index: %.0f ms. Verified in a second: %,d events in memory,"
                                     .formatted(withoutIndex.toNanos() / 1e6, checkedPerSecond))
-                    .append(" %,d from the database, %,d from an exported file (one thread)."
+                    .append(" %,d from the database, **%,d** from an exported file."
                             .formatted(readPerSecond, filePerSecond))
                     .toString();
         }
@@ -213,7 +213,7 @@ final class ReadingSpeed {
         }
     }
 
-    private long fromFile() throws IOException {
+    private static long fromFile() throws IOException {
         List<Event> chain = Chains.chain(Chains.AGENCY, 300_000, new Random(1));
         Path file = Files.createTempFile("trail", ".jsonl");
         try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.database.Tenant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -161,10 +161,24 @@ class TrailTest {
         assertThatThrownBy(() -> Act.of("a", "x".repeat(201))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Act("a", "", "\0")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Act("a", "", "\ud800")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> jdbc.sql("select audit.append(false, null, 'a', '', '')")
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null, 'a', '', ''",
+                "repeat('x', 81), 'a', '', ''",
+                "'', '', '', ''",
+                "'', repeat('x', 81), '', ''",
+                "'', 'a', repeat('x', 201), ''",
+                "'', 'a', null, ''",
+                "'', 'a', '', null"
+            })
+    void isGuardedByTheDatabaseItself(String given) {
+        assertThatThrownBy(() -> jdbc.sql("select audit.append(false, " + given + ")")
                         .query(Long.class)
                         .single())
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     private long append(UUID tenant, Act act) {
