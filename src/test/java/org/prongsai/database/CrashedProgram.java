@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /// The program under the crash harness: books each act that a client sends, and acknowledges it after the commit.
 ///
-/// An act is a row and a count beside it, in one transaction. A client that hears nothing sends the act again, under
-/// the
+/// An act is a row and a count beside it, in one transaction. A client that hears nothing sends the act again under the
 /// same key.
 final class CrashedProgram {
     static final String READY = "READY";
@@ -38,7 +38,7 @@ final class CrashedProgram {
         AS_THE_PRODUCT,
         /// PostgreSQL answers the commit before the log is on its way to the disk.
         COMMIT_WITHOUT_WAITING,
-        /// The client is told before the commit.
+        /// The client is told before the commit, and nobody tries again an act of which the client was told.
         ACKNOWLEDGE_BEFORE_COMMIT,
         /// An act that is sent again is booked as a new one.
         WITHOUT_KEY
@@ -90,18 +90,17 @@ final class CrashedProgram {
     }
 
     private void bookUntilDone(UUID act) {
-        for (boolean done = false; !done; ) {
+        var acknowledged = new AtomicBoolean();
+        while (!acknowledged.get()) {
             try {
-                book(act);
-                done = true;
+                book(act, acknowledged);
             } catch (SQLException e) {
                 Thread.onSpinWait(); // the server is away; the pool waits for it
             }
         }
-        say(ACKNOWLEDGED + act);
     }
 
-    private void book(UUID act) throws SQLException {
+    private void book(UUID act, AtomicBoolean acknowledged) throws SQLException {
         UUID id = way == Way.WITHOUT_KEY ? UUID.randomUUID() : act;
         try (Connection connection = pool.getConnection();
                 PreparedStatement row = connection.prepareStatement(
@@ -115,10 +114,18 @@ final class CrashedProgram {
                 count.executeUpdate();
             }
             if (way == Way.ACKNOWLEDGE_BEFORE_COMMIT) {
-                say(ACKNOWLEDGED + act);
+                acknowledge(act, acknowledged);
+                connection.commit();
+            } else {
+                connection.commit();
+                acknowledge(act, acknowledged);
             }
-            connection.commit();
         }
+    }
+
+    private static void acknowledge(UUID act, AtomicBoolean acknowledged) {
+        say(ACKNOWLEDGED + act);
+        acknowledged.set(true);
     }
 
     private static void say(String line) {
