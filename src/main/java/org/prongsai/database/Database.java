@@ -64,6 +64,7 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
     /// Makes this the database of `context`; it is closed with the context, after everything that uses it.
     default void provideTo(GenericApplicationContext context) {
         context.registerBean("database", Database.class, () -> this);
+        TrailOwner.admit(coordinates());
         provide(coordinates(), ApplicationRole.ensure(coordinates()), context);
     }
 

@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,16 @@ public final class OtherPostgres implements AutoCloseable {
     /// What names this server to Prongsai.
     public Map<String, String> environment() {
         return Map.of("PRONGSAI_DATABASE_URL", "postgres://operator@127.0.0.1:" + port + "/postgres");
+    }
+
+    /// As [#environment()], for a database of its own whose owner may make roles and is no superuser.
+    public Map<String, String> environmentOfAPlainOwner() throws SQLException {
+        try (Connection operator = coordinates().connect();
+                Statement statement = operator.createStatement()) {
+            statement.execute("create role plain login createrole");
+            statement.execute("create database given owner plain");
+        }
+        return Map.of("PRONGSAI_DATABASE_URL", "postgres://plain@127.0.0.1:" + port + "/given");
     }
 
     public Coordinates coordinates() {

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -49,9 +54,41 @@ public final class TestDatabase {
                 server.url().substring(0, server.url().lastIndexOf('/') + 1) + name, server.user(), server.password());
     }
 
+    /// A new and empty database whose owner may make roles and is no superuser, as a database administrator gives it.
+    static Coordinates createForAPlainOwner() {
+        Coordinates superuser = create();
+        String database = superuser.url().substring(superuser.url().lastIndexOf('/') + 1);
+        var owner = new Coordinates(superuser.url(), database + "_owner", "of the test");
+        execute(superuser, "create role " + owner.user() + " login createrole password '" + owner.password() + "'");
+        execute(superuser, "alter database " + database + " owner to " + owner.user());
+        return owner;
+    }
+
+    /// Lets `owner` into the role of trails, which another database of this server may have made before.
+    static void letIntoTheTrail(Coordinates owner) {
+        var superuser = new Coordinates(
+                owner.url(),
+                Server.STARTED.coordinates().user(),
+                Server.STARTED.coordinates().password());
+        execute(superuser, """
+                do $$ begin
+                  if not exists (select from pg_roles where rolname = 'prongsai_audit_owner') then
+                    create role prongsai_audit_owner nologin;
+                  end if;
+                end $$
+                """);
+        execute(superuser, "grant prongsai_audit_owner to " + owner.user());
+    }
+
     /// Does to a context's database what the application itself may not.
     public static void asOwner(FlywayConnectionDetails owner, String sql) {
         execute(((Database.OwnerDetails) owner).coordinates(), sql);
+    }
+
+    /// A way to look at a context's database with its owner's eyes.
+    static DataSource of(FlywayConnectionDetails owner) {
+        Coordinates coordinates = ((Database.OwnerDetails) owner).coordinates();
+        return new DriverManagerDataSource(coordinates.url(), coordinates.user(), coordinates.password());
     }
 
     /// Fills the data folder of a test that starts servers of its own, as an earlier and orderly run leaves it.
@@ -144,6 +181,7 @@ public final class TestDatabase {
             leftovers(server).forEach(name -> {
                 execute(server, "drop database " + name);
                 execute(server, "drop role if exists " + name + "_app");
+                execute(server, "drop role if exists " + name + "_owner");
             });
         }
 
@@ -171,21 +209,30 @@ public final class TestDatabase {
         }
     }
 
+    /// The database of this test belongs to a role that is no superuser.
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface PlainOwner {}
+
     /// Gives every Spring test context, that of a single module too, a database; named in `META-INF/spring.factories`.
     static final class ForSpringTests implements ContextCustomizerFactory {
         @Override
         public @Nullable ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-            return new Customizer();
+            return new Customizer(testClass.isAnnotationPresent(PlainOwner.class));
         }
 
-        /// All are equal, so that tests can share a context.
-        private record Customizer() implements ContextCustomizer {
+        /// All that ask for the same are equal, so that tests can share a context.
+        private record Customizer(boolean plainOwner) implements ContextCustomizer {
             @Override
             public void customizeContext(
                     ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-                Coordinates owner = create();
+                Coordinates owner = plainOwner ? createForAPlainOwner() : create();
+                if (plainOwner) {
+                    letIntoTheTrail(owner);
+                }
                 var generic = (GenericApplicationContext) context;
+                TrailOwner.admit(owner);
                 Database.provide(owner, ApplicationRole.ensure(owner), generic);
                 generic.registerBean(
                         "transactionManager",

@@ -73,9 +73,10 @@ class ServeTest {
         try (var other = OtherPostgres.start(programs.get(), place)) {
             await().atMost(START).until(other::answers);
             var folder = new DataFolder(place.resolve("data"));
-            Process serve = serve(folder, other.environment());
+            Map<String, String> given = other.environmentOfAPlainOwner();
+            Process serve = serve(folder, given);
             assertThat(status(awaitRunning(folder, serve))).isBetween(200, 499);
-            assertThat(modulesWithHistory(folder, other)).containsAll(modulesWithMigrations());
+            assertThat(modulesWithHistory(folder, given)).containsAll(modulesWithMigrations());
             serve.destroy();
             serve.onExit().orTimeout(1, TimeUnit.MINUTES).join();
             assertThat(folder.path().resolve("postgres")).doesNotExist();
@@ -127,9 +128,10 @@ class ServeTest {
         }
     }
 
-    private static List<String> modulesWithHistory(DataFolder folder, OtherPostgres other) throws Exception {
+    private static List<String> modulesWithHistory(DataFolder folder, Map<String, String> environment)
+            throws Exception {
         var modules = new ArrayList<String>();
-        try (var connection = Database.attach(folder, other.environment()).connect();
+        try (var connection = Database.attach(folder, environment).connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select substr(relname, 23) from pg_class where relname ~ '^flyway_schema_history_[a-z]+$'")) {
