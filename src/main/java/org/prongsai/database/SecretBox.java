@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -64,6 +67,21 @@ public final class SecretBox {
         byte[] closed = new byte[sealed.length - 1 - NONCE_BYTES];
         bytes.get(nonce).get(closed);
         return work(Cipher.DECRYPT_MODE, number, nonce, use, closed);
+    }
+
+    /// Derives bytes that follow from the newest key and `use`, by HKDF-SHA-256: always the same, on every node, until
+    /// the
+    /// key is renewed. They tell nothing of the key, nor of what is derived for another use.
+    public byte[] derive(String use, int length) {
+        SecretKeySpec key = keys.get(keys.lastKey());
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract()
+                            .addIKM(Objects.requireNonNull(key))
+                            .thenExpand(use.getBytes(StandardCharsets.UTF_8), length));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private byte[] work(int mode, byte number, byte[] nonce, String use, byte[] bytes) {

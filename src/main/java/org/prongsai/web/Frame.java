@@ -78,6 +78,11 @@ public final class Frame {
         return parts.stream().flatMap(part -> part.banners(visit).stream()).toList();
     }
 
+    /// What seals the drafts of long forms; none for who is not signed in, whose forms keep none.
+    public Optional<DraftKey> draftKey() {
+        return parts.stream().flatMap(part -> part.draftKey(visit).stream()).findFirst();
+    }
+
     public Optional<Band> band() {
         return parts.stream().flatMap(part -> part.band(visit).stream()).findFirst();
     }

@@ -46,6 +46,11 @@ public interface FrameParts {
         return List.of();
     }
 
+    /// What seals the drafts of who asks, from the one module that knows him.
+    default Optional<DraftKey> draftKey(Visit visit) {
+        return Optional.empty();
+    }
+
     /// What the page says of the state that it is in, from the one module that has something to say.
     default Optional<Band> band(Visit visit) {
         return Optional.empty();

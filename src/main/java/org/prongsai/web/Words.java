@@ -152,6 +152,12 @@ public final class Words implements LocalizationSupport {
         return text("web.moment", date(local.toLocalDate()), TIME.format(local));
     }
 
+    /// Language, calendar and digits as browsers name them: `th-TH-u-ca-buddhist-nu-latn`.
+    public String browserLocale() {
+        return (language == Language.TH ? "th-TH-u-ca-buddhist-nu-" : "en-GB-u-ca-gregory-nu-")
+                + (digits == Digits.THAI ? "thai" : "latn");
+    }
+
     /// `ปีงบประมาณ พ.ศ. 2564`
     public String year(FiscalYear year) {
         return text("web.fiscalYear", year.buddhistYear());

@@ -103,7 +103,9 @@ class PrivacyPagesTest {
                         .param("version", "1")
                         .param("state", "DONE")
                         .param("answer", "ลบแล้ว"))
-                .hasStatus(409);
+                .hasStatus(409)
+                .bodyText()
+                .contains("ต้องเก็บตามกฎหมาย", ">ลบแล้ว</textarea>");
         assertThat(request(once).state()).isEqualTo(Request.State.REFUSED);
         assertThat(mvc.get().uri("/my-work?sort=until")).bodyText().doesNotContain(HERE + "/requests/" + once);
     }

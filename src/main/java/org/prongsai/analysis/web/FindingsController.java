@@ -9,6 +9,8 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
 import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
+import org.prongsai.web.ui.Theirs;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +55,11 @@ class FindingsController {
             if (!form.errors().isEmpty()) {
                 return answer(shown, typed);
             }
-            lines.set(shown.at().agency().id(), form.lines(), version);
+            try {
+                lines.set(shown.at().agency().id(), form.lines(), version);
+            } catch (OptimisticLockingFailureException e) {
+                return conflict(shown, form, typed);
+            }
             return Answer.seeOther(shown.at().path("analysis?kept"));
         });
     }
@@ -68,6 +74,16 @@ class FindingsController {
                 .map(dropped -> back.with("dropped", again(dropped)))
                 .orElse(back)
                 .toString());
+    }
+
+    /// The lines that someone else set meanwhile, beside those that were to be kept.
+    private ModelAndView conflict(Shown shown, LinesForm mine, Map<String, String> typed) {
+        var now = chosen(shown);
+        var stored = LinesForm.of(Map.of(), now.lines(), shown.words());
+        return Answer.conflict(
+                "analysis/findings",
+                new FindingsView(shown, mine, now, typed)
+                        .page(Theirs.of(mine.fields(shown.words()), stored.fields(shown.words()), shown.words())));
     }
 
     private ModelAndView answer(Shown shown, Map<String, String> typed) {

@@ -10,6 +10,7 @@ import org.prongsai.web.chart.Stacked;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Tab;
 import org.prongsai.web.ui.Table;
+import org.prongsai.web.ui.Theirs;
 
 /// What to keep, what to develop and what is urgent in one agency's year.
 ///
@@ -46,6 +47,7 @@ public record FindingsPage(
     /// @param drop  asks for the edition's lines again; null when they apply
     /// @param done  what was just done; null when nothing was
     /// @param undo  asks for undoing it; null where it cannot be undone
+    /// @param theirs the lines that someone else set meanwhile
     public record LinesCard(
             List<Field> fields,
             boolean open,
@@ -54,7 +56,8 @@ public record FindingsPage(
             @Nullable String back,
             @Nullable String drop,
             @Nullable String done,
-            @Nullable String undo) {
+            @Nullable String undo,
+            @Nullable Theirs theirs) {
         public LinesCard {
             fields = List.copyOf(fields);
         }

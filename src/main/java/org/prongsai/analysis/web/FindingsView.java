@@ -17,6 +17,7 @@ import org.prongsai.web.chart.DotChart;
 import org.prongsai.web.chart.Scale;
 import org.prongsai.web.chart.Stacked;
 import org.prongsai.web.ui.Tab;
+import org.prongsai.web.ui.Theirs;
 import org.prongsai.web.ui.Tone;
 
 /// Lays the findings of a year out.
@@ -42,6 +43,11 @@ final class FindingsView {
     }
 
     FindingsPage page() {
+        return page(null);
+    }
+
+    /// @param theirs the lines that someone else set meanwhile
+    FindingsPage page(@Nullable Theirs theirs) {
         var tables =
                 new FindingsTables(shown, findings, Sorting.of(typed, FindingsTables.usualOrder(list), shown.visit()));
         return new FindingsPage(
@@ -60,7 +66,7 @@ final class FindingsView {
                 tabs(),
                 tables.table(list),
                 tables.all(),
-                lines());
+                lines(theirs));
     }
 
     private List<Tab> tabs() {
@@ -94,7 +100,7 @@ final class FindingsView {
                 .with(LinesForm.SUBJECT, LinesForm.name(lines.subject()));
     }
 
-    private FindingsPage.LinesCard lines() {
+    private FindingsPage.LinesCard lines(@Nullable Theirs theirs) {
         Address post = Address.of(shown.at().path("analysis/lines"));
         boolean own = chosen.version() > 0;
         String dropped = typed.get("dropped");
@@ -113,7 +119,8 @@ final class FindingsView {
                 isKept() ? null : shown.at().path(Topic.FINDINGS.page()),
                 own && isKept() ? shown.at().path("analysis/lines/drop") : null,
                 done(dropped),
-                dropped == null ? null : shown.at().path("analysis/lines?" + dropped));
+                dropped == null ? null : shown.at().path("analysis/lines?" + dropped),
+                theirs);
     }
 
     private @Nullable String done(@Nullable String dropped) {

@@ -21,6 +21,8 @@ import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Option;
+import org.prongsai.web.ui.Theirs;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,12 +51,7 @@ class SettingsController {
     @GetMapping(PATH)
     ModelAndView settings(@RequestParam Optional<String> kept, Words words) {
         Preference chosen = preferences.of(owners.current().person());
-        var typed = Map.of(
-                "delivery", chosen.delivery().name(),
-                "from", TIME.format(chosen.quiet().from()),
-                "until", TIME.format(chosen.quiet().until()),
-                "daysOff", Boolean.toString(chosen.quiet().daysOff()));
-        return Answer.page(PAGE, page(typed, chosen.version(), kept.isPresent(), FieldErrors.NONE, words));
+        return Answer.page(PAGE, page(typed(chosen), chosen.version(), kept.isPresent(), FieldErrors.NONE, words));
     }
 
     /// @param version of the choice when the form was shown
@@ -76,24 +73,39 @@ class SettingsController {
         }
         var quiet = new QuietHours(
                 time(typed, "from").orElseThrow(), time(typed, "until").orElseThrow(), typed.containsKey("daysOff"));
-        preferences.keep(person, new Preference(delivery.orElseThrow(), quiet, version));
+        try {
+            preferences.keep(person, new Preference(delivery.orElseThrow(), quiet, version));
+        } catch (OptimisticLockingFailureException e) {
+            Preference stored = preferences.of(person);
+            SettingsPage mine = page(typed, stored.version(), false, FieldErrors.NONE, words);
+            return Answer.conflict(
+                    PAGE,
+                    mine.meanwhile(Theirs.of(mine.fields(), fields(typed(stored), FieldErrors.NONE, words), words)));
+        }
         return Answer.seeOther(PATH + "?kept=yes");
     }
 
+    private static Map<String, String> typed(Preference chosen) {
+        return Map.of(
+                "delivery", chosen.delivery().name(),
+                "from", TIME.format(chosen.quiet().from()),
+                "until", TIME.format(chosen.quiet().until()),
+                "daysOff", Boolean.toString(chosen.quiet().daysOff()));
+    }
+
     private SettingsPage page(Map<String, String> typed, int version, boolean kept, FieldErrors errors, Words words) {
-        return new SettingsPage(
-                List.of(
-                        Field.radio("delivery", words.lookup("desk.settings.delivery"), deliveries(words))
-                                .value(typed.get("delivery"))
-                                .required()
-                                .error(errors.on("delivery")),
-                        time("from", typed, errors, words),
-                        time("until", typed, errors, words).hint(words.lookup("desk.settings.until.hint")),
-                        Field.check("daysOff", words.lookup("desk.settings.daysOff"))
-                                .value(typed.get("daysOff"))),
-                version,
-                kept,
-                outbox.isOn());
+        return new SettingsPage(fields(typed, errors, words), version, kept, outbox.isOn(), null);
+    }
+
+    private static List<Field> fields(Map<String, String> typed, FieldErrors errors, Words words) {
+        return List.of(
+                Field.radio("delivery", words.lookup("desk.settings.delivery"), deliveries(words))
+                        .value(typed.get("delivery"))
+                        .required()
+                        .error(errors.on("delivery")),
+                time("from", typed, errors, words),
+                time("until", typed, errors, words).hint(words.lookup("desk.settings.until.hint")),
+                Field.check("daysOff", words.lookup("desk.settings.daysOff")).value(typed.get("daysOff")));
     }
 
     private static Field time(String name, Map<String, String> typed, FieldErrors errors, Words words) {

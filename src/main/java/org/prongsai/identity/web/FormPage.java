@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.web.ui.Crumb;
 import org.prongsai.web.ui.Fact;
 import org.prongsai.web.ui.Field;
+import org.prongsai.web.ui.Theirs;
 
 /// A page that is one form.
 ///
@@ -29,7 +30,7 @@ public record FormPage(
         List<Field> fields,
         Map<String, String> hidden,
         @Nullable String refusal,
-        @Nullable String theirs,
+        @Nullable Theirs theirs,
         @Nullable String save,
         @Nullable Danger danger) {
     public FormPage {
@@ -64,7 +65,7 @@ public record FormPage(
         return new FormPage(title, lead, guide, crumbs, facts, action, fields, hidden, why, theirs, save, danger);
     }
 
-    FormPage theirs(@Nullable String now) {
+    FormPage theirs(Theirs now) {
         return new FormPage(title, lead, guide, crumbs, facts, action, fields, hidden, refusal, now, save, danger);
     }
 

@@ -22,6 +22,7 @@ import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Crumb;
 import org.prongsai.web.ui.Fact;
+import org.prongsai.web.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -148,7 +149,8 @@ class HoldingsController {
                 return Answer.conflict(
                         FORM,
                         page(found, held, until, held.version(), FieldErrors.NONE, words)
-                                .theirs(PostView.days(held, words)));
+                                .theirs(Theirs.of(
+                                        RoleForm.until(until, FieldErrors.NONE, words), PostView.days(held, words))));
             }
         }
         return Answer.invalid(FORM, page(found, held, until, version, errors, words));

@@ -21,6 +21,7 @@ import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Crumb;
+import org.prongsai.web.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -140,7 +141,10 @@ class PeopleController {
             return Answer.conflict(
                     FORM,
                     changePage(place, member, form.over(member.version()), FieldErrors.NONE, words)
-                            .theirs(words.pick(member.person().name())));
+                            .theirs(Theirs.of(
+                                    form.fields(place.byOperator(), FieldErrors.NONE, words),
+                                    PersonForm.of(member).fields(place.byOperator(), FieldErrors.NONE, words),
+                                    words)));
         }
     }
 

@@ -17,6 +17,7 @@ import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.prongsai.web.ui.Crumb;
+import org.prongsai.web.ui.Theirs;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -125,7 +126,11 @@ class PostsController {
                 return Answer.conflict(
                         FORM,
                         page(found, post, form.over(post.version()), FieldErrors.NONE, words)
-                                .theirs(words.pick(post.title())));
+                                .theirs(Theirs.of(
+                                        form.fields(office.of(found).units(), FieldErrors.NONE, words),
+                                        PostForm.of(post)
+                                                .fields(office.of(found).units(), FieldErrors.NONE, words),
+                                        words)));
             }
         }
         return Answer.invalid(FORM, page(found, post, form, errors, words));

@@ -24,6 +24,7 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -157,7 +158,8 @@ class RolesController {
                 return Answer.conflict(
                         FORM,
                         rolePage(place, now, until, now.version(), FieldErrors.NONE, words)
-                                .theirs(RoleText.days(now, words)));
+                                .theirs(Theirs.of(
+                                        RoleForm.until(until, FieldErrors.NONE, words), RoleText.days(now, words))));
             }
         }
         return Answer.invalid(FORM, rolePage(place, granted, until, version, errors, words));

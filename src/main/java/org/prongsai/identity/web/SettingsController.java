@@ -10,6 +10,7 @@ import org.prongsai.identity.KindProfile;
 import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
+import org.prongsai.web.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -66,9 +67,23 @@ class SettingsController {
             AgencySettings.Settings theirs = settings.of(found.id());
             return Answer.conflict(
                     PAGE,
-                    page(found, form.over(theirs.version()), FieldErrors.NONE, words, null, words.pick(theirs.name())));
+                    page(
+                            found,
+                            form.over(theirs.version()),
+                            FieldErrors.NONE,
+                            words,
+                            null,
+                            theirs(found, form, theirs, words)));
         }
         return Answer.seeOther(found.path() + "/settings?told=kept");
+    }
+
+    private static Theirs theirs(Agency agency, SettingsForm mine, AgencySettings.Settings stored, Words words) {
+        KindProfile kind = KindProfile.of(agency.kind());
+        return Theirs.of(
+                mine.fields(kind, FieldErrors.NONE, words),
+                SettingsForm.of(stored).fields(kind, FieldErrors.NONE, words),
+                words);
     }
 
     /// With a fault if `code` names no agency, or this one itself.
@@ -89,7 +104,7 @@ class SettingsController {
             FieldErrors errors,
             Words words,
             @Nullable String told,
-            @Nullable String theirs) {
+            @Nullable Theirs theirs) {
         KindProfile kind = KindProfile.of(agency.kind());
         return new SettingsPage(
                 words.pick(agency.name()),

@@ -3,6 +3,7 @@ package org.prongsai.identity.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.web.ui.Field;
+import org.prongsai.web.ui.Theirs;
 
 /// An agency's settings.
 ///
@@ -18,6 +19,6 @@ public record SettingsPage(
         String action,
         List<Field> fields,
         int version,
-        @Nullable String theirs,
+        @Nullable Theirs theirs,
         List<String> former,
         @Nullable String predecessor) {}

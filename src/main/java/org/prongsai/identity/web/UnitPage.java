@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.web.ui.Crumb;
 import org.prongsai.web.ui.Field;
+import org.prongsai.web.ui.Theirs;
 
 /// The form of one unit.
 ///
@@ -18,4 +19,4 @@ public record UnitPage(
         List<Field> fields,
         int version,
         @Nullable String remove,
-        @Nullable String theirs) {}
+        @Nullable Theirs theirs) {}

@@ -113,15 +113,9 @@ class UnitsController {
             } catch (IllegalArgumentException e) {
                 errors = errors.and("parent", visit.words().lookup("identity.unit.parent.wrong"));
             } catch (OptimisticLockingFailureException e) {
-                UnitForm mine = form.over(unit.version());
+                UnitsView view = view(found, visit);
                 return Answer.conflict(
-                        FORM,
-                        view(found, visit)
-                                .form(
-                                        unit,
-                                        mine,
-                                        FieldErrors.NONE,
-                                        visit.words().pick(unit.name())));
+                        FORM, view.form(unit, form.over(unit.version()), FieldErrors.NONE, view.theirs(unit, form)));
             }
         }
         return Answer.invalid(FORM, view(found, visit).form(unit, form, errors, null));

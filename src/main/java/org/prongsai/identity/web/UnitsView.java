@@ -23,6 +23,7 @@ import org.prongsai.web.ui.Crumb;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Option;
 import org.prongsai.web.ui.Table;
+import org.prongsai.web.ui.Theirs;
 
 /// Lays the units of an agency out on their pages.
 final class UnitsView {
@@ -126,7 +127,7 @@ final class UnitsView {
 
     /// @param unit the unit that is changed; null for a new one
     /// @param theirs what someone else made of it meanwhile
-    UnitPage form(@Nullable Unit unit, UnitForm form, FieldErrors errors, @Nullable String theirs) {
+    UnitPage form(@Nullable Unit unit, UnitForm form, FieldErrors errors, @Nullable Theirs theirs) {
         boolean isLeaf =
                 unit != null && units.stream().noneMatch(other -> unit.id().equals(other.parent()));
         return new UnitPage(
@@ -137,6 +138,12 @@ final class UnitsView {
                 form.version(),
                 unit != null && isLeaf ? path() + "/" + unit.id() + "/remove" : null,
                 theirs);
+    }
+
+    /// What someone else made of `unit`, beside what was sent.
+    Theirs theirs(Unit unit, UnitForm mine) {
+        return Theirs.of(
+                fields(unit, mine, FieldErrors.NONE), fields(unit, UnitForm.of(unit), FieldErrors.NONE), words);
     }
 
     private List<Field> fields(@Nullable Unit unit, UnitForm form, FieldErrors errors) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.web.ui.Badge;
 import org.prongsai.web.ui.Field;
+import org.prongsai.web.ui.Theirs;
 
 /// A breach, new or known.
 ///
@@ -21,8 +22,8 @@ public record BreachPage(
         boolean isNew,
         List<Field> fields,
         int version,
-        @Nullable String theirs) {
-    BreachPage meanwhile(String other) {
+        @Nullable Theirs theirs) {
+    BreachPage meanwhile(Theirs other) {
         return new BreachPage(title, centre, badge, clock, action, isNew, fields, version, other);
     }
 }

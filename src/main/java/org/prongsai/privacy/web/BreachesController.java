@@ -13,6 +13,7 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -91,7 +92,10 @@ class BreachesController {
             return Answer.conflict(
                     PAGE,
                     page(found, one, form.over(one.version()), FieldErrors.NONE, visit)
-                            .meanwhile(one.what() + " · " + one.done()));
+                            .meanwhile(Theirs.of(
+                                    form.fields(FieldErrors.NONE, visit.words(), false, true),
+                                    BreachForm.of(one).fields(FieldErrors.NONE, visit.words(), false, true),
+                                    visit.words())));
         }
         return told(found);
     }

@@ -3,6 +3,7 @@ package org.prongsai.privacy.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.web.ui.Field;
+import org.prongsai.web.ui.Theirs;
 
 /// A notice in all its versions, the newest first.
 ///
@@ -19,7 +20,7 @@ public record NoticePage(
         List<Field> fields,
         int version,
         boolean open,
-        @Nullable String theirs) {
+        @Nullable Theirs theirs) {
     /// One version.
     public record Version(String title, String since, List<String> paragraphs) {}
 }

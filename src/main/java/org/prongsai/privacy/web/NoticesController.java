@@ -13,6 +13,7 @@ import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToSignedIn;
+import org.prongsai.web.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -81,7 +82,10 @@ class NoticesController {
                             entered.over(newest.version()),
                             FieldErrors.NONE,
                             visit,
-                            words.pick(newest.text())));
+                            Theirs.of(
+                                    entered.fields(FieldErrors.NONE, words),
+                                    NoticeForm.of(newest, entered.day()).fields(FieldErrors.NONE, words),
+                                    words)));
         }
         return Answer.seeOther(found.path() + "/privacy?told=notice");
     }
@@ -92,7 +96,7 @@ class NoticesController {
             NoticeForm form,
             FieldErrors errors,
             Visit visit,
-            @Nullable String theirs) {
+            @Nullable Theirs theirs) {
         Words words = visit.words();
         List<NoticePage.Version> versions = notices.all(agency.id().value(), which).stream()
                 .map(notice -> new NoticePage.Version(

@@ -19,6 +19,7 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -122,8 +123,15 @@ class RequestsController {
             requests.close(
                     found.id().value(), id, form.version(), Objects.requireNonNull(form.state()), form.answerOrNull());
         } catch (OptimisticLockingFailureException e) {
+            Request now = requests.require(found.id().value(), id);
             return Answer.conflict(
-                    PAGE, page(found, requests.require(found.id().value(), id), form, FieldErrors.NONE, visit));
+                    PAGE,
+                    page(found, now, form, FieldErrors.NONE, visit)
+                            .meanwhile(Theirs.of(
+                                    form.fields(FieldErrors.NONE, words),
+                                    new AnswerForm(now.state(), now.answer(), now.version())
+                                            .fields(FieldErrors.NONE, words),
+                                    words)));
         }
         return Answer.seeOther(found.path() + "/privacy?told=closed");
     }
@@ -156,7 +164,8 @@ class RequestsController {
                 one.isOpen() && visit.may(KeepsPrivacy.class) ? agency.path() + "/privacy/requests/" + one.id() : null,
                 one.kind() == Request.Kind.ERASURE && one.person() != null,
                 form.fields(errors, words),
-                form.version());
+                form.version(),
+                null);
     }
 
     private String from(Request one, Words words) {

@@ -16,6 +16,9 @@ public record ReturnAddress(String path) {
     public static final ReturnAddress HOME = new ReturnAddress("/");
 
     private static final String SIGN_IN = "/sign-in";
+    /// Where a form that keeps drafts was first shown, since one that came back with faults stands elsewhere.
+    private static final String FORM_PAGE = "draft-page";
+
     private static final int LONGEST = 2000;
 
     public ReturnAddress {
@@ -35,7 +38,10 @@ public record ReturnAddress(String path) {
             return ofPage(request, request.getHeader("HX-Current-URL"));
         }
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            return ofPage(request, request.getHeader(HttpHeaders.REFERER));
+            @Nullable String page = request.getParameter(FORM_PAGE);
+            return page != null && isOurs(page)
+                    ? new ReturnAddress(page)
+                    : ofPage(request, request.getHeader(HttpHeaders.REFERER));
         }
         @Nullable String query = request.getQueryString();
         return parse(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);

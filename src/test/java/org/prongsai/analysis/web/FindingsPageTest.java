@@ -123,7 +123,10 @@ class FindingsPageTest {
         assertThat(mvc.post()
                         .uri(PAGE + "/lines?target=90&urgent=80&of=items&version=3")
                         .with(csrf()))
-                .hasStatus(409);
+                .hasStatus(409)
+                .bodyText()
+                .contains("role=\"alert\"", "<dd><span>95</span>", "<dd><span>85</span>")
+                .contains("analysis/lines?target=90&amp;urgent=80&amp;of=items&amp;version=0");
     }
 
     @Test

@@ -153,7 +153,9 @@ class PostsPageTest {
     void showsBothTextsWhereTwoChangeOnePost() {
         String post = add("หัวหน้ากลุ่ม", "");
         assertThat(change(post, "EXECUTIVE", "1")).hasStatus(303);
-        assertPage(change(post, "AUDITOR", "1"), 409).contains("name=\"version\" value=\"2\"", "มีผู้แก้ไขรายการนี้");
+        assertPage(change(post, "AUDITOR", "1"), 409)
+                .contains("name=\"version\" value=\"2\"", "มีผู้แก้ไขรายการนี้")
+                .contains("<dd><span>ผู้บริหาร</span>");
     }
 
     @Test
