@@ -166,6 +166,7 @@
       if (over) {
         return;
       }
+      said.classList.remove("is-offline");
       const now = values(form, false);
       if (JSON.stringify(now) === asSent && !adopted) {
         if (own) {
@@ -247,6 +248,7 @@
       await keep();
       if (!await isThere()) {
         said.textContent = said.dataset.draftOffline;
+        said.classList.add("is-offline");
         return;
       }
       if (own) {

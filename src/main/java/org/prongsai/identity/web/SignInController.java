@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.prongsai.identity.People;
 import org.prongsai.identity.Person;
 import org.prongsai.identity.PersonId;
+import org.prongsai.identity.SignedOut;
 import org.prongsai.identity.signin.Means;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToAll;
 import org.prongsai.web.access.ReturnAddress;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,11 +27,13 @@ class SignInController {
     private final SignedIn signedIn;
     private final People people;
     private final SignInPages pages;
+    private final ApplicationEventPublisher events;
 
-    SignInController(SignedIn signedIn, People people, SignInPages pages) {
+    SignInController(SignedIn signedIn, People people, SignInPages pages, ApplicationEventPublisher events) {
         this.signedIn = signedIn;
         this.people = people;
         this.pages = pages;
+        this.events = events;
     }
 
     /// @param to where the visitor wanted to go
@@ -61,6 +65,7 @@ class SignInController {
     @PostMapping("/sign-out")
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         signedIn.end(request, response);
+        events.publishEvent(new SignedOut());
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return Answer.seeOther("/sign-in");
     }

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.prongsai.framework.Edition;
+import org.prongsai.identity.SignedOut;
 import org.prongsai.scoring.Inputs;
 import org.prongsai.scoring.InputsText;
 import org.prongsai.thai.FiscalYear;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -65,6 +67,14 @@ public class TrialVisit {
         token().ifPresent(trials::drop);
         response.addHeader(
                 HttpHeaders.SET_COOKIE, cookie("").maxAge(Duration.ZERO).build().toString());
+    }
+
+    /// Who signs out leaves nothing behind for the next user of the browser.
+    @EventListener
+    void on(SignedOut signedOut) {
+        if (token().isPresent()) {
+            drop();
+        }
     }
 
     /// Throws the sheet away if it is the one that says this, since it is now kept where it belongs.

@@ -235,6 +235,14 @@ class TrialPagesTest {
     }
 
     @Test
+    void signingOutLeavesNothing() throws Exception {
+        Cookie visit = guest().bring();
+        assertThat(mvc.post().uri("/sign-out").with(Guest.bearing(visit)).with(csrf()))
+                .hasRedirectedUrl("/sign-in");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
     void whatIsNoSheetIsNotKept() {
         assertThat(mvc.post()
                         .uri(PLACE + "import/store")
