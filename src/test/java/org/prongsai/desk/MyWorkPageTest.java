@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Over the sample data of a fresh installation.
@@ -65,5 +66,26 @@ class MyWorkPageTest {
         assertThat(mvc.get().uri("/my-work?view=x&agency=nobody&days=-1&sort=y&page=99999999"))
                 .hasStatusOk();
         assertThat(mvc.get().uri("/my-work?page=500")).hasStatusOk();
+    }
+
+    @Test
+    void wishesThatAnotherBrowserSentMeanwhileAreShownBesideTheseOnes() {
+        assertThat(wish("20:00")).hasRedirectedUrl("/my-work/settings?kept=yes");
+        assertThat(wish("21:15"))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "role=\"alert\"", "<dd><span>20:00</span>", "value=\"21:15\"", "name=\"version\" value=\"1\"");
+        assertThat(mvc.get().uri("/my-work/settings")).bodyText().contains("value=\"20:00\"");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder wish(String from) {
+        return mvc.post()
+                .uri("/my-work/settings")
+                .param("delivery", "AT_ONCE")
+                .param("from", from)
+                .param("until", "07:00")
+                .param("version", "0")
+                .with(SecurityMockMvcRequestPostProcessors.csrf());
     }
 }
