@@ -22,7 +22,7 @@ final class Careless implements AutoCloseable {
         mapping = program.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         trail = program.getBean(Trail.class);
         transaction = program.getBean(TransactionTemplate.class);
-        for (String name : new String[] {"throwing", "reflecting", "telling", "changing"}) {
+        for (String name : new String[] {"throwing", "reflecting", "quoting", "telling", "changing"}) {
             mapping.registerMapping(info(name), this, Careless.class.getDeclaredMethod(name, String.class));
         }
     }
@@ -45,6 +45,12 @@ final class Careless implements AutoCloseable {
     }
 
     @OpenToAll
+    ResponseEntity<String> quoting(@RequestParam String given) {
+        String escaped = given.replace("&", "&amp;").replace("<", "&lt;");
+        return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body("<input value=\"" + escaped + "\">");
+    }
+
+    @OpenToAll
     ResponseEntity<String> telling(@RequestParam String given) {
         return ResponseEntity.badRequest().body(new IllegalArgumentException(given).toString());
     }
@@ -57,7 +63,7 @@ final class Careless implements AutoCloseable {
 
     @Override
     public void close() {
-        for (String name : new String[] {"throwing", "reflecting", "telling", "changing"}) {
+        for (String name : new String[] {"throwing", "reflecting", "quoting", "telling", "changing"}) {
             mapping.unregisterMapping(info(name));
         }
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.People;
 import org.prongsai.identity.Person;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Fuzz implements AutoCloseable {
     private static final Pattern TRACE = Pattern.compile(
             "\\bat [a-z]+(\\.[a-zA-Z_$][\\w$]*)+\\(|\\b(java|jakarta|org|com)(\\.\\w+)+(Exception|Error)\\b|PSQLException|SQLSTATE|(?i)syntax error at");
-    private static final Pattern REFLECTED = Pattern.compile("(?i)<q7xz|[\"'] q7xzon=|</script><q7xz");
+    private static final Pattern REFLECTED = Pattern.compile("(?i)<q7xz|</script><q7xz");
     private static final List<String> METHODS = List.of(
             "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "QUERY", "get", "X");
     private static final List<String> TYPES = List.of(
@@ -163,7 +164,7 @@ final class Fuzz implements AutoCloseable {
         if (TRACE.matcher(text).find()) {
             return "inner life " + where;
         }
-        if (html && REFLECTED.matcher(text).find()) {
+        if (html && (REFLECTED.matcher(text).find() || isNewAttribute(text))) {
             return "reflected " + where;
         }
         if (text.contains(Probe.WORKED_OUT)) {
@@ -176,6 +177,11 @@ final class Fuzz implements AutoCloseable {
                 || sent.method().equals("GET")
                 || sent.method().equals("HEAD");
         return changed && refused ? "changed by a refusal " + where : "";
+    }
+
+    /// Whether a probe has become an attribute of an element; between elements its quotes are harmless.
+    private static boolean isNewAttribute(String html) {
+        return html.contains("q7xzon=") && !Jsoup.parse(html).select("[q7xzon]").isEmpty();
     }
 
     private List<Supplier<Asked>> cases(Random random) {

@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "prongsai.smtp.host=mail.invalid")
 class FuzzProof {
     private static final int REQUESTS = Integer.getInteger("requests", 50_000);
-    private static final int CONTROL = 1_000;
+    private static final int CONTROL = 2_000;
     private static final long SEED = 2569;
 
     @Autowired
@@ -48,7 +48,7 @@ class FuzzProof {
                                     .collect(Collectors.joining(", ")))
                     .row("faults", "**" + found.faults().size() + "**")
                     .row(
-                            "control: faults of four careless pages",
+                            "control: faults of five careless pages",
                             String.join(", ", control.faults().keySet()))
                     .write();
             assertThat(found.faults()).isEmpty();

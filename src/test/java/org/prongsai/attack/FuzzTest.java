@@ -39,11 +39,12 @@ class FuzzTest {
     void carelessPagesAreFoundOut() throws Exception {
         try (var _ = new Careless(program);
                 var fuzz = new Fuzz(program, owner, port)) {
-            var faults = fuzz.only("/careless/").run(400, 2569).faults();
+            var faults = fuzz.only("/careless/").run(1_500, 2569).faults();
             assertThat(faults.keySet())
                     .contains(
                             "500 GET /careless/throwing",
                             "reflected GET /careless/reflecting",
+                            "reflected GET /careless/quoting",
                             "inner life GET /careless/telling",
                             "changed by a refusal GET /careless/changing");
         }
