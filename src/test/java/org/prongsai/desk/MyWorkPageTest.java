@@ -37,6 +37,17 @@ class MyWorkPageTest {
     }
 
     @Test
+    void offersToAnnounceAtTheAgenciesInView() {
+        assertThat(mvc.get().uri("/my-work"))
+                .bodyText()
+                .contains("/agencies/opdc/announcements/new", "/agencies/pdmo/announcements/new", "ลงประกาศที่ สบน.");
+        assertThat(mvc.get().uri("/my-work?agency=pdmo"))
+                .bodyText()
+                .contains("/agencies/pdmo/announcements/new")
+                .doesNotContain("/agencies/opdc/announcements/new", "ลงประกาศที่");
+    }
+
+    @Test
     void saysWhatToDoWhenFiltersLeaveNothing() {
         assertThat(mvc.get().uri("/my-work?view=sent&state=settled"))
                 .hasStatusOk()

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.prongsai.desk.Announcement;
 import org.prongsai.desk.Desk;
 import org.prongsai.desk.Duty;
@@ -15,6 +14,8 @@ import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.prongsai.web.access.Role;
+import org.prongsai.web.ui.Action;
+import org.prongsai.web.ui.Icon;
 import org.prongsai.web.ui.Pages;
 import org.prongsai.web.ui.Tab;
 import org.prongsai.web.ui.Task;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class MyWorkController {
     static final String PATH = "/my-work";
     private static final int ROWS = 20;
+    private static final int ANNOUNCED = 4;
 
     private final Desk desk;
     private final Desk.Owners owners;
@@ -85,18 +87,28 @@ class MyWorkController {
                                 .limit(ROWS)
                                 .toList(),
                         new Pages(page, last, choice::at),
-                        announce(owner)));
+                        announce(owner, choice, words)));
     }
 
-    /// Where the first agency in which `owner` may announce something takes it.
-    private @Nullable String announce(Owner owner) {
-        return owner.seats().stream()
+    /// Where each agency in view takes announcements, if `owner` may make some there; named where there are several.
+    private List<Action> announce(Owner owner, Choice choice, Words words) {
+        List<Offices.Office> open = owner.seats().stream()
                 .filter(seat -> seat.role().equals(Role.INTEGRITY_OFFICER.name())
                         || seat.role().equals(Role.APPROVER.name()))
-                .flatMap(seat -> offices.find(seat.agency()).stream())
-                .map(office -> "/agencies/" + office.code() + "/announcements/new")
-                .findFirst()
-                .orElse(null);
+                .map(Owner.Seat::agency)
+                .distinct()
+                .filter(agency -> choice.isAt(agency, offices))
+                .flatMap(agency -> offices.find(agency).stream())
+                .limit(ANNOUNCED)
+                .toList();
+        return open.stream()
+                .map(office -> Action.secondary(
+                                open.size() == 1
+                                        ? words.lookup("desk.announcement.new")
+                                        : words.text("desk.announcement.new.at", words.pick(office.name())),
+                                "/agencies/" + office.code() + "/announcements/new")
+                        .icon(Icon.ADD))
+                .toList();
     }
 
     private List<Task> tasks(Choice choice, List<Duty> duties, LocalDate today, Words words) {

@@ -1,7 +1,7 @@
 package org.prongsai.desk.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Pages;
 import org.prongsai.web.ui.Tab;
@@ -11,7 +11,7 @@ import org.prongsai.web.ui.Task;
 ///
 /// @param view     as in addresses; its texts are `desk.view.<view>`, its empty state `desk.empty.<view>`
 /// @param narrow   whether some duties are left out by choice
-/// @param announce where something is announced; null for those who may not
+/// @param announce where something is announced, at each agency in view; none for those who may not
 public record MyWorkPage(
         List<Tab> tabs,
         List<Field> fields,
@@ -19,4 +19,4 @@ public record MyWorkPage(
         boolean narrow,
         List<Task> tasks,
         Pages pages,
-        @Nullable String announce) {}
+        List<Action> announce) {}
