@@ -1,8 +1,13 @@
 package org.prongsai.identity;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.prongsai.audit.Act;
@@ -16,11 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Agencies {
     private final AgencyStore store;
+    private final AgencyPasts pasts;
     private final Trail trail;
+    private final Clock clock;
 
-    Agencies(AgencyStore store, Trail trail) {
+    Agencies(AgencyStore store, AgencyPasts pasts, Trail trail, Clock clock) {
         this.store = store;
+        this.pasts = pasts;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /// All agencies, sorted by their Thai names.
@@ -79,6 +88,7 @@ public class Agencies {
             throw new IllegalArgumentException("the list has faults");
         }
         plan.changes().forEach(change -> store.put(change.agency()));
+        plan.changes().forEach(this::keepPast);
         trail.appendForInstallation(new Act(
                 "identity.log.register.stored",
                 "",
@@ -88,6 +98,28 @@ public class Agencies {
                                 null,
                                 Integer.toString(plan.changes().size()))
                         .payload()));
+    }
+
+    /// What agencies were called and what they became, by their codes; those of whom nothing is known are missing.
+    @Transactional(readOnly = true)
+    public Map<String, AgencyPast> pasts() {
+        return pasts.all();
+    }
+
+    /// A changed name is kept among the former ones, as the page of the agency's settings does.
+    private void keepPast(AgencyList.Change change) {
+        UUID id = change.agency().id().value();
+        var names = new ArrayList<>(change.added());
+        Agency before = change.before();
+        if (before != null
+                && !before.name().th().equals(change.agency().name().th())
+                && !change.past().wasCalled(before.name().th())) {
+            names.add(new AgencySettings.FormerName(before.name(), LocalDate.now(clock)));
+        }
+        pasts.add(id, names, clock.instant());
+        if (!Objects.equals(change.past().successor(), change.pastBefore().successor())) {
+            pasts.follow(id, change.past().successor());
+        }
     }
 
     /// Adds an agency, unless there is one with its id or code.

@@ -3,6 +3,7 @@ package org.prongsai.identity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;
+import org.prongsai.identity.AgencySettings.FormerName;
 import org.prongsai.thai.Bilingual;
 
 /// Compares a list of agencies, as an office keeps it in a spreadsheet, with those that are known here.
@@ -24,14 +26,18 @@ public final class AgencyList {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SHORT_NAME = 60;
     private static final int LONGEST_PLACE = 60;
+    private static final int LONGEST_PAST = 2_000;
 
     private final ListRows list;
     private final Map<String, Agency> known;
     private final Map<String, String> places;
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Integer> rows = new HashMap<>();
+    private final Map<String, AgencyPast> pasts;
+    private final Map<Row, String> successors = new LinkedHashMap<>();
 
-    private AgencyList(Table table, List<Agency> known) {
+    private AgencyList(Table table, List<Agency> known, Map<String, AgencyPast> pasts) {
+        this.pasts = pasts;
         this.list = new ListRows(table);
         this.known = known.stream().collect(Collectors.toMap(Agency::code, Function.identity()));
         this.places = known.stream().collect(Collectors.toMap(AgencyList::place, Agency::code, (one, _) -> one));
@@ -47,7 +53,9 @@ public final class AgencyList {
         SHORT_TH("short_th", "ชื่อย่อ", "ชื่อย่อภาษาไทย"),
         SHORT_EN("short_en", "ชื่อย่อภาษาอังกฤษ"),
         PROVINCE("province", "จังหวัด"),
-        DISTRICT("district", "อำเภอ", "เขต");
+        DISTRICT("district", "อำเภอ", "เขต"),
+        SUCCESSOR("successor", "หน่วยงานที่รับช่วงต่อ", "รหัสหน่วยงานที่รับช่วงต่อ"),
+        FORMER("former_names", "ชื่อเดิม");
 
         private final List<String> headings;
 
@@ -63,8 +71,17 @@ public final class AgencyList {
 
     /// An agency that the list adds or changes.
     ///
-    /// @param before as it is known; null for a new one
-    public record Change(int row, Agency agency, @Nullable Agency before) {}
+    /// @param before     as it is known; null for a new one
+    /// @param past       what it was called and what it became, after the list
+    /// @param pastBefore the same as it is known
+    public record Change(int row, Agency agency, @Nullable Agency before, AgencyPast past, AgencyPast pastBefore) {
+        /// Names that the list adds to the former ones.
+        List<FormerName> added() {
+            return past.former().stream()
+                    .filter(name -> !pastBefore.former().contains(name))
+                    .toList();
+        }
+    }
 
     /// What the list would do.
     ///
@@ -80,8 +97,10 @@ public final class AgencyList {
     }
 
     /// What `table` would do to the agencies that are known.
-    public static Plan compare(Table table, List<Agency> known) {
-        var list = new AgencyList(table, known);
+    ///
+    /// @param pasts by the agencies' codes; those of whom nothing is known may be missing
+    public static Plan compare(Table table, List<Agency> known, Map<String, AgencyPast> pasts) {
+        var list = new AgencyList(table, known, pasts);
         if (!list.list.has(List.of(Heading.CODE, Heading.KIND, Heading.NAME_TH))) {
             return new Plan(List.of(), list.list.faults(), List.of(), 0);
         }
@@ -89,6 +108,7 @@ public final class AgencyList {
         for (Row row : list.list.rows()) {
             same += list.take(row) ? 1 : 0;
         }
+        list.checkSuccessors();
         return new Plan(list.changes, list.list.faults(), list.list.doubts(), same);
     }
 
@@ -126,6 +146,8 @@ public final class AgencyList {
                 was == null ? shortTh : was.shortName().en());
         String province = list.text(row, Heading.PROVINCE, LONGEST_PLACE, was == null ? null : was.province());
         String district = list.text(row, Heading.DISTRICT, LONGEST_PLACE, was == null ? null : was.district());
+        AgencyPast pastBefore = pasts.getOrDefault(code, AgencyPast.NONE);
+        AgencyPast past = past(row, code, pastBefore);
         if (list.faults().size() > before || kind.isEmpty()) {
             return false;
         }
@@ -138,11 +160,42 @@ public final class AgencyList {
                 province.isEmpty() ? null : province,
                 district.isEmpty() ? null : district);
         doubtTwins(row, agency);
-        if (agency.equals(was)) {
+        if (agency.equals(was) && past.equals(pastBefore)) {
             return true;
         }
-        changes.add(new Change(row.number(), agency, was));
+        changes.add(new Change(row.number(), agency, was, past, pastBefore));
         return false;
+    }
+
+    private AgencyPast past(Row row, String code, AgencyPast before) {
+        String successor =
+                list.text(row, Heading.SUCCESSOR, 40, before.successor()).toLowerCase(Locale.ROOT);
+        if (successor.equals(code) && !code.isEmpty()) {
+            list.fault(row, Heading.SUCCESSOR, "successor.own", "");
+        } else if (!successor.isEmpty()) {
+            successors.put(row, successor);
+        }
+        var former = new ArrayList<>(before.former());
+        for (FormerName name : FormerNames.read(
+                list.text(row, Heading.FORMER, LONGEST_PAST),
+                wrong -> list.fault(row, Heading.FORMER, "former.wrong", wrong))) {
+            boolean there = former.stream()
+                    .anyMatch(other -> other.name().th().equals(name.name().th())
+                            && other.until().equals(name.until()));
+            if (!there) {
+                former.add(name);
+            }
+        }
+        return new AgencyPast(successor.isEmpty() ? null : successor, former);
+    }
+
+    /// The list itself may bring the agency that another one became, in a later row.
+    private void checkSuccessors() {
+        successors.forEach((row, successor) -> {
+            if (!known.containsKey(successor) && !rows.containsKey(successor)) {
+                list.fault(row, Heading.SUCCESSOR, "successor.unknown", successor);
+            }
+        });
     }
 
     /// Two agencies of one name in one place are perhaps one.

@@ -58,7 +58,7 @@ class ReadersFuzzTest {
     @FuzzTest(maxDuration = TIME)
     void agencyList(byte[] file) {
         if (new TableReader().read(file, "list") instanceof Reading.Read(var tables) && !tables.isEmpty()) {
-            AgencyList.compare(tables.getFirst(), List.of());
+            AgencyList.compare(tables.getFirst(), List.of(), java.util.Map.of());
         }
     }
 }

@@ -2,8 +2,12 @@ package org.prongsai.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +24,9 @@ class AgencyListTest {
             Bilingual.same("ทต.บ้านสวน"),
             "สุโขทัย",
             "เมืองสุโขทัย");
+
+    private static final AgencyPast PAST = new AgencyPast(
+            null, List.of(new AgencySettings.FormerName(Bilingual.same("อบต.บ้านสวน"), LocalDate.of(2017, 9, 30))));
 
     @Test
     void addsWhatIsNewAndChangesWhatDiffers() {
@@ -45,6 +52,53 @@ class AgencyListTest {
 
     private static ListFault tooShort(int row) {
         return new ListFault(row, "ชื่อ", "name.missing", "");
+    }
+
+    @Test
+    void addsFormerNamesAndSaysWhatAnAgencyBecame() {
+        var plan = compare("""
+                code,kind,name_th,successor,former_names
+                bansuan,เทศบาลตำบล,เทศบาลตำบลบ้านสวน,newtown,อบต.บ้านสวน (2017-09-30); สุขาภิบาลบ้านสวน (1 พ.ค. 2540)
+                newtown,เทศบาลเมือง,เทศบาลเมืองบ้านสวน,,
+                """);
+        assertThat(plan.faults()).isEmpty();
+        var change = plan.changes().getFirst();
+        assertThat(change.past().successor()).isEqualTo("newtown");
+        assertThat(change.added())
+                .containsExactly(
+                        new AgencySettings.FormerName(Bilingual.same("สุขาภิบาลบ้านสวน"), LocalDate.of(1997, 5, 1)));
+        assertThat(change.past().former()).hasSize(2).startsWith(PAST.former().getFirst());
+        assertThat(FormerNames.text(change.past().former()))
+                .isEqualTo("อบต.บ้านสวน (2017-09-30); สุขาภิบาลบ้านสวน (1997-05-01)");
+    }
+
+    @Test
+    void aBlankCellLeavesThePastAsItIs() {
+        var plan = compare("""
+                code,kind,name_th,short_th,province,district,successor,former_names
+                bansuan,เทศบาลตำบล,เทศบาลตำบลบ้านสวน,ทต.บ้านสวน,สุโขทัย,เมืองสุโขทัย,,
+                """);
+        assertThat(plan.same()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bansuan | | successor | successor.own | ''",
+                "nowhere | | successor | successor.unknown | nowhere",
+                " | อบต.บ้านสวน | former_names | former.wrong | อบต.บ้านสวน",
+                " | อบต.บ้านสวน (เมื่อก่อน) | former_names | former.wrong | อบต.บ้านสวน (เมื่อก่อน)",
+                " | ก (2017-09-30) | former_names | former.wrong | ก (2017-09-30)",
+                " | (2017-09-30) | former_names | former.wrong | (2017-09-30)"
+            })
+    void saysRowAndColumnOfAFaultyPast(
+            @Nullable String successor, @Nullable String former, String column, String code, String argument) {
+        assertThat(compare("code,kind,name_th,successor,former_names\nbansuan,เทศบาลตำบล,เทศบาลตำบลบ้านสวน,"
+                                + Objects.requireNonNullElse(successor, "") + ","
+                                + Objects.requireNonNullElse(former, "") + "\n")
+                        .faults())
+                .containsExactly(new ListFault(2, column, code, argument));
     }
 
     @Test
@@ -110,7 +164,8 @@ class AgencyListTest {
 
     private static AgencyList.Plan compare(String csv) {
         return switch (TableReader.expecting("code", "รหัส").readPasted(csv)) {
-            case Reading.Read(var tables) -> AgencyList.compare(tables.getFirst(), List.of(KNOWN));
+            case Reading.Read(var tables) ->
+                AgencyList.compare(tables.getFirst(), List.of(KNOWN), Map.of("bansuan", PAST));
             case Reading other -> throw new AssertionError(other);
         };
     }

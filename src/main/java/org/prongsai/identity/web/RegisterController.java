@@ -42,7 +42,9 @@ class RegisterController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String told,
             Visit visit) {
-        return Answer.page("identity/register", new RegisterView(agencies.all(), visit).page(q, kind, page, told));
+        return Answer.page(
+                "identity/register",
+                new RegisterView(agencies.all(), agencies.pasts(), visit).page(q, kind, page, told));
     }
 
     @GetMapping("/import")
@@ -71,7 +73,7 @@ class RegisterController {
     }
 
     private ModelAndView preview(Table table, RegisterImport view) {
-        AgencyList.Plan plan = AgencyList.compare(table, agencies.all());
+        AgencyList.Plan plan = AgencyList.compare(table, agencies.all(), agencies.pasts());
         var page = view.shown(plan, ListForm.text(table));
         return plan.faults().isEmpty() ? Answer.page(IMPORT, page) : Answer.invalid(IMPORT, page);
     }
@@ -83,7 +85,7 @@ class RegisterController {
         if (!(new ListForm(null, text).read("code", "รหัส", "รหัสหน่วยงาน") instanceof Reading.Read(var tables))) {
             return Answer.invalid(IMPORT, view.asked(text, FieldErrors.NONE));
         }
-        AgencyList.Plan plan = AgencyList.compare(tables.getFirst(), agencies.all());
+        AgencyList.Plan plan = AgencyList.compare(tables.getFirst(), agencies.all(), agencies.pasts());
         if (!plan.faults().isEmpty() || plan.changes().size() != count) {
             return Answer.conflict(IMPORT, view.shown(plan, text));
         }

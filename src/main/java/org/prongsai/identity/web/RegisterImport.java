@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyList;
+import org.prongsai.identity.AgencyPast;
+import org.prongsai.identity.FormerNames;
 import org.prongsai.identity.KindProfile;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
@@ -48,19 +50,24 @@ record RegisterImport(Words words) {
         return new ListImport.Change(
                 change.row(),
                 before == null,
-                said(change.agency()),
+                said(change.agency(), change.past()),
                 change.agency().code(),
-                before == null ? "" : said(before));
+                before == null ? "" : said(before, change.pastBefore()));
     }
 
-    private String said(Agency agency) {
+    private String said(Agency agency, AgencyPast past) {
+        String successor = past.successor();
         return Stream.of(
                         agency.name().th(),
                         agency.name().en(),
                         agency.shortName().th(),
                         agency.shortName().en(),
                         words.pick(KindProfile.of(agency.kind()).name()),
-                        RegisterView.place(agency))
+                        RegisterView.place(agency),
+                        successor == null ? "" : words.text("identity.list.successor", successor),
+                        past.former().isEmpty()
+                                ? ""
+                                : words.text("identity.list.former", FormerNames.text(past.former())))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" · "));

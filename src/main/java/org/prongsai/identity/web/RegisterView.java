@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyKind;
+import org.prongsai.identity.AgencyPast;
+import org.prongsai.identity.FormerNames;
 import org.prongsai.identity.KindProfile;
 import org.prongsai.thai.DirtyText;
 import org.prongsai.web.HasTables;
@@ -29,11 +32,13 @@ final class RegisterView {
     private static final int ROWS = 50;
 
     private final List<Agency> agencies;
+    private final Map<String, AgencyPast> pasts;
     private final Visit visit;
     private final Words words;
 
-    RegisterView(List<Agency> agencies, Visit visit) {
+    RegisterView(List<Agency> agencies, Map<String, AgencyPast> pasts, Visit visit) {
         this.agencies = agencies;
+        this.pasts = pasts;
         this.visit = visit;
         this.words = visit.words();
     }
@@ -123,7 +128,17 @@ final class RegisterView {
     private Table file(List<Agency> found) {
         return Table.of(
                 words.lookup("identity.register.title"),
-                Stream.of("code", "kind", "name_th", "name_en", "short_th", "short_en", "province", "district")
+                Stream.of(
+                                "code",
+                                "kind",
+                                "name_th",
+                                "name_en",
+                                "short_th",
+                                "short_en",
+                                "province",
+                                "district",
+                                "successor",
+                                "former_names")
                         .map(Column::text)
                         .toList(),
                 found.stream()
@@ -136,11 +151,17 @@ final class RegisterView {
                                                 agency.shortName().th(),
                                                 agency.shortName().en(),
                                                 given(agency.province()),
-                                                given(agency.district()))
+                                                given(agency.district()),
+                                                given(past(agency).successor()),
+                                                FormerNames.text(past(agency).former()))
                                         .map(Cell::text)
                                         .toList(),
                                 false))
                         .toList());
+    }
+
+    private AgencyPast past(Agency agency) {
+        return pasts.getOrDefault(agency.code(), AgencyPast.NONE);
     }
 
     private static String given(@Nullable String text) {
