@@ -2,17 +2,17 @@ package org.prongsai.identity;
 
 import static java.util.stream.Collectors.joining;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
+import org.prongsai.thai.ThaiDate;
 import org.prongsai.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -27,7 +27,9 @@ public class Handovers {
     private final HoldingStore holdings;
     private final PostStore posts;
     private final MemberStore members;
-    private final HeldRoles roles;
+    private final HandoverStore store;
+    private final HandoverMoves moves;
+    private final SchedulerClient jobs;
     private final ObjectProvider<OpenDuties> duties;
     private final Trail trail;
     private final Clock clock;
@@ -37,7 +39,9 @@ public class Handovers {
             HoldingStore holdings,
             PostStore posts,
             MemberStore members,
-            HeldRoles roles,
+            HandoverStore store,
+            HandoverMoves moves,
+            SchedulerClient jobs,
             ObjectProvider<OpenDuties> duties,
             Trail trail,
             Clock clock) {
@@ -45,7 +49,9 @@ public class Handovers {
         this.holdings = holdings;
         this.posts = posts;
         this.members = members;
-        this.roles = roles;
+        this.store = store;
+        this.moves = moves;
+        this.jobs = jobs;
         this.duties = duties;
         this.trail = trail;
         this.clock = clock;
@@ -90,9 +96,29 @@ public class Handovers {
                 .toList();
     }
 
-    /// Hands everything over: posts and roles from `day` on, open duties now.
+    /// A handover whose day is to come.
+    public record Planned(UUID id, PersonId successor, LocalDate day) {}
+
+    /// What the leaver will hand over on a day to come, if he will.
+    @Transactional(readOnly = true)
+    public Optional<Planned> planned(UUID agency, PersonId leaver) {
+        return store.planned(agency, leaver);
+    }
+
+    /// Hands everything over from `day` on: posts and roles by their dates, open duties when the day begins. Before
+    /// that
+    /// [#takeBack] undoes it.
     @Transactional
     public Optional<Refusal> hand(UUID agency, PersonId leaver, PersonId successor, LocalDate day, PersonId by) {
+        return hand(agency, UUID.randomUUID(), leaver, successor, day, by);
+    }
+
+    /// The same under this id, once.
+    @Transactional
+    Optional<Refusal> hand(UUID agency, UUID id, PersonId leaver, PersonId successor, LocalDate day, PersonId by) {
+        if (store.exists(agency, id)) {
+            return Optional.empty();
+        }
         if (successor.equals(leaver)) {
             return Optional.of(Refusal.SAME_PERSON);
         }
@@ -104,91 +130,70 @@ public class Handovers {
                 .isEmpty()) {
             return Optional.of(Refusal.NOT_A_MEMBER);
         }
+        if (store.planned(agency, leaver).isPresent()) {
+            return Optional.of(Refusal.PLANNED);
+        }
         Plan plan = plan(agency, leaver, day);
-        plan.posts().forEach(holding -> move(agency, holding, successor, day, by));
-        plan.endingPosts().forEach(holding -> end(agency, holding, day));
-        plan.roles().forEach(role -> move(agency, role, successor, day, by));
-        plan.endingRoles().forEach(role -> end(agency, role, day));
-        assignments.followSources(agency, clock.instant());
-        int moved = duties.stream()
-                .mapToInt(some -> some.pass(agency, leaver, successor))
-                .sum();
+        store.add(agency, new Planned(id, successor, day), leaver, by, clock.instant());
+        moves.all(agency, plan, successor, day, by).forEach(part -> store.add(agency, id, part));
+        boolean now = !day.isAfter(LocalDate.now(clock));
+        int moved = now ? pass(agency, id, leaver, successor) : 0;
+        if (!now) {
+            jobs.scheduleIfNotExists(HandoverJob.PASS
+                    .instance(HandoverJob.name(agency, id))
+                    .scheduledTo(day.atStartOfDay(ThaiDate.ZONE).toInstant()));
+        }
         append(agency, leaver, successor, day, plan, moved);
         return Optional.empty();
     }
 
-    private void move(UUID agency, Holding holding, PersonId successor, LocalDate day, PersonId by) {
-        Post post = posts.lock(agency, holding.post()).orElseThrow(() -> new NoSuchElementException("no such post"));
-        end(agency, holding, day);
-        var next = new Holding(
-                UUID.randomUUID(),
-                holding.post(),
-                successor,
-                HoldingKind.HOLDER,
-                null,
-                null,
-                later(holding.from(), day),
-                holding.until(),
-                1,
-                null);
-        holdings.add(agency, next, by, clock.instant());
-        roles.give(agency, post, next, by);
+    /// Passes open duties on, if the handover's day has come and it was not taken back; a second run does nothing.
+    @Transactional
+    public void pass(UUID agency, UUID id) {
+        store.lock(agency, id)
+                .filter(due -> !due.planned().day().isAfter(LocalDate.now(clock)))
+                .ifPresent(due -> {
+                    PersonId successor = due.planned().successor();
+                    int moved = pass(agency, id, due.leaver(), successor);
+                    trail.append(new Act(
+                            "identity.log.handover.passed",
+                            RoleTrail.subject(due.leaver()),
+                            Changes.none()
+                                    .field(
+                                            "identity.handover.to",
+                                            null,
+                                            successor.value().toString())
+                                    .field("identity.handover.duties", null, Integer.toString(moved))
+                                    .payload()));
+                });
     }
 
-    private void end(UUID agency, Holding holding, LocalDate day) {
-        if (holding.from().isBefore(day)) {
-            holdings.change(agency, holding.id(), holding.version(), day.minusDays(1));
-            roles.until(agency, holding.id(), day.minusDays(1));
-        } else {
-            holdings.end(agency, holding.id(), clock.instant());
-            roles.end(agency, holding.id());
+    private int pass(UUID agency, UUID id, PersonId leaver, PersonId successor) {
+        store.passed(agency, id, clock.instant());
+        return duties.stream()
+                .mapToInt(some -> some.pass(agency, leaver, successor))
+                .sum();
+    }
+
+    /// Gives a handover up whose day is to come: the leaver keeps what he has, as far as nobody changed it since, and
+    /// the
+    /// successor gets none of it.
+    ///
+    /// @throws NoSuchElementException if there is none
+    @Transactional
+    public Optional<Refusal> takeBack(UUID agency, PersonId leaver, PersonId by) {
+        if (leaver.equals(by)) {
+            return Optional.of(Refusal.OWN);
         }
-    }
-
-    private void move(UUID agency, Granted role, PersonId successor, LocalDate day, PersonId by) {
-        end(agency, role, day);
-        Assignment what = role.what();
-        var next = new Assignment(
-                agency,
-                UUID.randomUUID(),
-                successor,
-                what.role(),
-                what.unit(),
-                what.year(),
-                later(what.from(), day),
-                what.until(),
-                by);
-        if (assignments.all(agency).stream().noneMatch(other -> isThere(other, next))) {
-            assignments.add(next, clock.instant());
-        }
-    }
-
-    /// Whether the successor has the role for at least as long.
-    private static boolean isThere(Granted other, Assignment next) {
-        Assignment what = other.what();
-        return other.isDirect()
-                && other.revokedAt() == null
-                && what.person().equals(next.person())
-                && what.role() == next.role()
-                && Objects.equals(what.unit(), next.unit())
-                && Objects.equals(what.year(), next.year())
-                && !what.from().isAfter(next.from())
-                && (what.until() == null
-                        || (next.until() != null && !what.until().isBefore(next.until())));
-    }
-
-    private void end(UUID agency, Granted role, LocalDate day) {
-        UUID id = role.what().id();
-        if (role.what().from().isBefore(day)) {
-            assignments.change(agency, id, role.version(), day.minusDays(1));
-        } else {
-            Instant now = clock.instant();
-            assignments.revoke(agency, id, now);
-        }
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+        Planned planned = store.planned(agency, leaver)
+                .flatMap(found -> store.lock(agency, found.id()))
+                .map(HandoverStore.Due::planned)
+                .filter(found -> found.day().isAfter(LocalDate.now(clock)))
+                .orElseThrow(() -> new NoSuchElementException("no handover to take back"));
+        moves.back(agency, store.parts(agency, planned.id()), planned.day(), by);
+        store.takenBack(agency, planned.id(), clock.instant());
+        trail.append(Act.of("identity.log.handover.takenBack", RoleTrail.subject(leaver)));
+        return Optional.empty();
     }
 
     private void append(UUID agency, PersonId leaver, PersonId successor, LocalDate day, Plan plan, int moved) {

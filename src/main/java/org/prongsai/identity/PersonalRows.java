@@ -54,6 +54,14 @@ class PersonalRows {
     }
 
     @Bean
+    AboutPerson handoversAbout() {
+        return AboutPerson.thatStays("identity.handover", () -> jdbc.sql("""
+                        select day, handed_at, passed_at, taken_back_at
+                          from identity.handover where :id in (leaver_id, successor_id) order by handed_at
+                        """));
+    }
+
+    @Bean
     AboutPerson holdingsAbout() {
         return AboutPerson.thatStays("identity.holding", () -> jdbc.sql("""
                         select post_id, kind, order_number, held_from, held_until

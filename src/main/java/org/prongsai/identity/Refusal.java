@@ -31,5 +31,7 @@ public enum Refusal {
     /// Nobody delegates what he does not hold, nor for longer than he holds it.
     NOT_HIS,
     /// A handover needs two people.
-    SAME_PERSON
+    SAME_PERSON,
+    /// He hands over on a day to come already.
+    PLANNED
 }

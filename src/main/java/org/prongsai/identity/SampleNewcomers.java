@@ -1,10 +1,12 @@
 package org.prongsai.identity;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.prongsai.thai.Bilingual;
+import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.access.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
@@ -76,11 +78,15 @@ class SampleNewcomers {
     private final People people;
     private final Units units;
     private final Assignments assignments;
+    private final Handovers handovers;
+    private final Clock clock;
 
-    SampleNewcomers(People people, Units units, Assignments assignments) {
+    SampleNewcomers(People people, Units units, Assignments assignments, Handovers handovers, Clock clock) {
         this.people = people;
         this.units = units;
         this.assignments = assignments;
+        this.handovers = handovers;
+        this.clock = clock;
     }
 
     @EventListener
@@ -94,6 +100,22 @@ class SampleNewcomers {
                     .findFirst()
                     .ifPresent(unit -> assignments.grant(assignment(agency, newcomer, unit)));
         }
+        if (agency.code().equals("opdc")) {
+            handOver(agency);
+        }
+    }
+
+    /// The legal officer hands over to the human resources officer when the next fiscal year begins.
+    private void handOver(Agency agency) {
+        List<Newcomer> officers = ALL.getOrDefault("opdc", List.of());
+        LocalDate day = FiscalYear.containing(LocalDate.now(clock)).lastDay().plusDays(1);
+        handovers.hand(
+                agency.id().value(),
+                new UUID(SAMPLES, VARIANT),
+                officers.get(0).id(),
+                officers.get(2).id(),
+                day,
+                SamplePost.ALL.getFirst().id());
     }
 
     private static Assignment assignment(Agency agency, Newcomer newcomer, Unit unit) {

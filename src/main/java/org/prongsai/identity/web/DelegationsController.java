@@ -148,7 +148,8 @@ class DelegationsController {
                                 LACKS_AN_ORDER,
                                 OCCUPIED,
                                 OF_A_POST,
-                                SAME_PERSON -> "to";
+                                SAME_PERSON,
+                                PLANNED -> "to";
                     },
                     PeopleController.said(refusal.get(), words));
         }

@@ -126,15 +126,41 @@ class HandoverController {
                     day.get(),
                     current.id().orElseThrow());
             if (refusal.isEmpty()) {
-                return Answer.seeOther(place.path(leaver.person().id()) + "?told=handed");
+                return Answer.seeOther(place.path(leaver.person().id())
+                        + (day.get().isAfter(LocalDate.now(clock)) ? "?told=planned" : "?told=handed"));
             }
             errors = errors.and("to", PeopleController.said(refusal.get(), words));
         }
         return Answer.invalid(FORM, asked(place, person, wish, errors, words));
     }
 
+    /// Gives up a handover whose day is to come.
+    @PostMapping("/take-back")
+    ModelAndView takeBack(@PathVariable UUID person, Visit visit) {
+        Place place = places.of(visit);
+        PersonId leaver = member(place, person).person().id();
+        return handovers
+                .takeBack(place.tenant(), leaver, current.id().orElseThrow())
+                .map(refusal -> Answer.invalid(
+                        FORM,
+                        planned(
+                                        place,
+                                        person,
+                                        handovers
+                                                .planned(place.tenant(), leaver)
+                                                .orElseThrow(),
+                                        visit.words())
+                                .refusal(PeopleController.said(refusal, visit.words()))))
+                .orElseGet(() -> Answer.seeOther(place.path(leaver) + "?told=takenBack"));
+    }
+
     private FormPage asked(Place place, UUID person, Wish wish, FieldErrors errors, Words words) {
         Member leaver = member(place, person);
+        Handovers.Planned planned =
+                handovers.planned(place.tenant(), leaver.person().id()).orElse(null);
+        if (planned != null) {
+            return planned(place, person, planned, words);
+        }
         UUID to = wish.to();
         return FormPage.of(
                         words.lookup("identity.handover.title"),
@@ -158,6 +184,34 @@ class HandoverController {
                         words.lookup("identity.handover.check"))
                 .lead(words.text(
                         "identity.handover.lead", words.pick(leaver.person().name())));
+    }
+
+    /// What is planned, and the way to give it up; a second handover waits until then.
+    private FormPage planned(Place place, UUID person, Handovers.Planned planned, Words words) {
+        Member leaver = member(place, person);
+        PersonId id = leaver.person().id();
+        String successor =
+                words.pick(member(place, planned.successor().value()).person().name());
+        String day = words.date(planned.day());
+        return FormPage.of(
+                        words.lookup("identity.handover.planned"),
+                        "delegations",
+                        PersonView.crumbs(place, leaver, words),
+                        place.path(id) + "/handover",
+                        List.of(),
+                        null)
+                .lead(words.text(
+                        "identity.handover.planned.lead",
+                        words.pick(leaver.person().name())))
+                .facts(List.of(
+                        Fact.of(words.lookup("identity.handover.to"), successor),
+                        Fact.of(words.lookup("identity.handover.day"), day),
+                        said("identity.handover.duties", handovers.waiting(place.tenant(), id, words).stream(), words)))
+                .danger(new FormPage.Danger(
+                        words.lookup("identity.handover.takeBack"),
+                        words.text("identity.handover.takeBack.text", successor),
+                        place.path(id) + "/handover/take-back",
+                        words.lookup("identity.handover.takeBack.confirm")));
     }
 
     private FormPage shown(Place place, UUID person, UUID to, LocalDate day, Words words) {

@@ -104,7 +104,8 @@ class HoldingsController {
                     OF_A_POST,
                     DELEGATED,
                     NOT_HIS,
-                    SAME_PERSON -> "person";
+                    SAME_PERSON,
+                    PLANNED -> "person";
         };
     }
 

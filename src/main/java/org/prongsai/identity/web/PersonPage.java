@@ -18,6 +18,7 @@ import org.prongsai.web.ui.Table;
 /// @param suspend    where suspending is asked for; null while he is suspended
 /// @param reactivate where that is undone; null while he is not
 /// @param handover   where his work is handed over; null for the installation
+/// @param planned    that he hands over on a day to come; null when he does not
 /// @param posts      that he holds or held; null where there are none
 /// @param past       the roles that are over; null where there are none
 public record PersonPage(
@@ -34,6 +35,7 @@ public record PersonPage(
         @Nullable String suspend,
         @Nullable String reactivate,
         @Nullable String handover,
+        @Nullable String planned,
         Table present,
         @Nullable Table posts,
         @Nullable Table past) {
@@ -52,6 +54,7 @@ public record PersonPage(
                 suspend,
                 reactivate,
                 handover,
+                planned,
                 present,
                 posts,
                 past);

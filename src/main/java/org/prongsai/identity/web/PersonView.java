@@ -3,12 +3,16 @@ package org.prongsai.identity.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Granted;
+import org.prongsai.identity.Handovers;
 import org.prongsai.identity.Holding;
 import org.prongsai.identity.Member;
 import org.prongsai.identity.Person;
+import org.prongsai.identity.PersonId;
 import org.prongsai.identity.Post;
 import org.prongsai.identity.Unit;
 import org.prongsai.web.Visit;
@@ -27,14 +31,23 @@ final class PersonView {
     private final List<Unit> units;
     private final List<Post> posts;
     private final List<Holding> holdings;
+    private final Function<PersonId, Optional<Handovers.Planned>> planned;
     private final LocalDate today;
     private final Words words;
 
-    PersonView(Place place, List<Unit> units, List<Post> posts, List<Holding> holdings, LocalDate today, Visit visit) {
+    PersonView(
+            Place place,
+            List<Unit> units,
+            List<Post> posts,
+            List<Holding> holdings,
+            Function<PersonId, Optional<Handovers.Planned>> planned,
+            LocalDate today,
+            Visit visit) {
         this.place = place;
         this.units = units;
         this.posts = posts;
         this.holdings = holdings;
+        this.planned = planned;
         this.today = today;
         this.words = visit.words();
     }
@@ -68,6 +81,9 @@ final class PersonView {
                 member.suspended() ? null : path + "/suspend",
                 member.suspended() ? path + "/reactivate" : null,
                 place.agency() == null ? null : path + "/handover",
+                planned.apply(person.id())
+                        .map(it -> words.text("identity.handover.planned.on", words.date(it.day())))
+                        .orElse(null),
                 table("identity.person.present", member.present(today)).empty(words.lookup("identity.person.none")),
                 posts(member),
                 past.isEmpty() ? null : table("identity.person.past", past));

@@ -112,7 +112,8 @@ class RolesController {
                     OF_A_POST,
                     DELEGATED,
                     NOT_HIS,
-                    SAME_PERSON -> "role";
+                    SAME_PERSON,
+                    PLANNED -> "role";
         };
     }
 
