@@ -53,6 +53,10 @@ public final class Frame {
         return parts.stream().flatMap(part -> part.agencies(visit).stream()).findFirst();
     }
 
+    public Optional<Emblem> emblem() {
+        return parts.stream().flatMap(part -> part.emblem(visit).stream()).findFirst();
+    }
+
     public Optional<Switch> years() {
         return parts.stream().flatMap(part -> part.years(visit).stream()).findFirst();
     }

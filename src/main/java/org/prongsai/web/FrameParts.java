@@ -16,6 +16,11 @@ public interface FrameParts {
         return Optional.empty();
     }
 
+    /// What stands for the agency that the frame is about, from the one module that has it.
+    default Optional<Emblem> emblem(Visit visit) {
+        return Optional.empty();
+    }
+
     /// The switch between fiscal years, from the one module that has it.
     default Optional<Switch> years(Visit visit) {
         return Optional.empty();

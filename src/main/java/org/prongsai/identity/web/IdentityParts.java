@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.prongsai.identity.Agencies;
+import org.prongsai.web.Emblem;
 import org.prongsai.web.FrameParts;
 import org.prongsai.web.RailEntry;
 import org.prongsai.web.RailStep;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityParts implements FrameParts {
     private final Agencies agencies;
+    private final Emblems emblems;
 
-    IdentityParts(Agencies agencies) {
+    IdentityParts(Agencies agencies, Emblems emblems) {
         this.agencies = agencies;
+        this.emblems = emblems;
     }
 
     @Override
@@ -42,6 +45,11 @@ class IdentityParts implements FrameParts {
                 .ifPresent(entries::add);
         entries.add(entry(90, visit.words().lookup("identity.register.title"), "/register"));
         return entries;
+    }
+
+    @Override
+    public Optional<Emblem> emblem(Visit visit) {
+        return visit.agency().flatMap(agencies::find).map(agency -> emblems.of(agency, visit.words()));
     }
 
     /// Where the visitor keeps people: at the agency of the page, or else as the operator.

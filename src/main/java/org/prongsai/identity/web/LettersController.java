@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
 import org.prongsai.identity.PersonId;
 import org.prongsai.identity.signin.ActivationLetters;
 import org.prongsai.identity.signin.ActivationLetters.Printed;
@@ -43,14 +44,21 @@ class LettersController {
     private final SignedIn signedIn;
     private final Factors factors;
     private final SiteAddress site;
+    private final Emblems emblems;
 
     LettersController(
-            ActivationLetters letters, Agencies agencies, SignedIn signedIn, Factors factors, SiteAddress site) {
+            ActivationLetters letters,
+            Agencies agencies,
+            SignedIn signedIn,
+            Factors factors,
+            SiteAddress site,
+            Emblems emblems) {
         this.letters = letters;
         this.agencies = agencies;
         this.signedIn = signedIn;
         this.factors = factors;
         this.site = site;
+        this.emblems = emblems;
     }
 
     @GetMapping(INSTALLATION)
@@ -60,7 +68,7 @@ class LettersController {
 
     @PostMapping(INSTALLATION)
     ModelAndView print(@RequestParam(defaultValue = "") Set<UUID> person, Visit visit, HttpServletRequest request) {
-        return print(letters.readers(""), person, visit, request);
+        return print(letters.readers(""), person, null, visit, request);
     }
 
     @PostMapping(INSTALLATION + "/{person}/revoke")
@@ -82,7 +90,7 @@ class LettersController {
             @RequestParam(defaultValue = "") Set<UUID> person,
             Visit visit,
             HttpServletRequest request) {
-        return print(letters.readers("", id(agency)), person, visit, request);
+        return print(letters.readers("", id(agency)), person, agencies.require(agency), visit, request);
     }
 
     @PrintsLetters
@@ -92,7 +100,9 @@ class LettersController {
         return Answer.seeOther("/agencies/" + agency + "/letters");
     }
 
-    private ModelAndView print(List<Reader> readers, Set<UUID> wanted, Visit visit, HttpServletRequest request) {
+    /// @param sender the agency from which the letters come; null for the installation
+    private ModelAndView print(
+            List<Reader> readers, Set<UUID> wanted, @Nullable Agency sender, Visit visit, HttpServletRequest request) {
         boolean proved = signedIn.session(request)
                 .filter(session -> session.means() == Means.SAMPLE || factors.mayActGravely(session))
                 .isPresent();
@@ -110,7 +120,9 @@ class LettersController {
                         printed.stream()
                                 .map(letter -> sheet(letter, visit.words()))
                                 .toList(),
-                        visit.path()));
+                        visit.path(),
+                        sender == null ? null : visit.words().pick(sender.name()),
+                        sender == null ? null : emblems.of(sender, visit.words())));
     }
 
     private LettersPrintPage.Sheet sheet(Printed letter, Words words) {

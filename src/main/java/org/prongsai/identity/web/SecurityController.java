@@ -106,7 +106,8 @@ class SecurityController {
                         Stream.of(Language.values())
                                 .map(it -> Option.of(it.tag(), words.lookup("web.language." + it.tag())))
                                 .toList())
-                .value(languages.of(person).tag());
+                .value(languages.of(person).tag())
+                .required();
     }
 
     /// Ends one of the person's sessions.

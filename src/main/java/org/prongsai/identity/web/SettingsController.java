@@ -27,28 +27,22 @@ import org.springframework.web.servlet.ModelAndView;
 @KeepsAgency
 @RequestMapping("/agencies/{agency}/settings")
 class SettingsController {
-    private static final String PAGE = "identity/settings";
+    private static final String PAGE = SettingsView.PAGE;
 
     private final Agencies agencies;
     private final AgencySettings settings;
+    private final SettingsView view;
 
-    SettingsController(Agencies agencies, AgencySettings settings) {
+    SettingsController(Agencies agencies, AgencySettings settings, SettingsView view) {
         this.agencies = agencies;
         this.settings = settings;
+        this.view = view;
     }
 
     @GetMapping
     ModelAndView page(@PathVariable String agency, @RequestParam(defaultValue = "") String told, Words words) {
         Agency found = agencies.require(agency);
-        return Answer.page(
-                PAGE,
-                page(
-                        found,
-                        SettingsForm.of(settings.of(found.id())),
-                        FieldErrors.NONE,
-                        words,
-                        told.equals("kept") ? words.lookup("identity.settings.kept") : null,
-                        null));
+        return Answer.page(PAGE, view.present(found, told, words));
     }
 
     @PostMapping
@@ -59,7 +53,7 @@ class SettingsController {
         errors = known("parent", form.parent(), found, errors, words);
         errors = known("successor", form.successor(), found, errors, words);
         if (!errors.isEmpty()) {
-            return Answer.invalid(PAGE, page(found, form, errors, words, null, null));
+            return Answer.invalid(PAGE, view.again(found, form, errors, words, null));
         }
         try {
             settings.keep(found.id(), form.settings());
@@ -67,12 +61,11 @@ class SettingsController {
             AgencySettings.Settings theirs = settings.of(found.id());
             return Answer.conflict(
                     PAGE,
-                    page(
+                    view.again(
                             found,
                             form.over(theirs.version()),
                             FieldErrors.NONE,
                             words,
-                            null,
                             theirs(found, form, theirs, words)));
         }
         return Answer.seeOther(found.path() + "/settings?told=kept");
@@ -96,33 +89,5 @@ class SettingsController {
         return named.isPresent() && !named.get().id().equals(agency.id())
                 ? errors
                 : errors.and(field, words.lookup("identity.settings.code.wrong"));
-    }
-
-    private SettingsPage page(
-            Agency agency,
-            SettingsForm form,
-            FieldErrors errors,
-            Words words,
-            @Nullable String told,
-            @Nullable Theirs theirs) {
-        KindProfile kind = KindProfile.of(agency.kind());
-        return new SettingsPage(
-                words.pick(agency.name()),
-                words.pick(kind.name()),
-                told,
-                agency.path() + "/settings",
-                form.fields(kind, errors, words),
-                form.version(),
-                theirs,
-                settings.formerNames(agency.id()).stream()
-                        .map(former -> words.text(
-                                "identity.settings.former.until",
-                                words.pick(former.name()),
-                                words.date(former.until())))
-                        .toList(),
-                settings.predecessor(agency.id())
-                        .flatMap(agencies::find)
-                        .map(other -> words.pick(other.name()))
-                        .orElse(null));
     }
 }
