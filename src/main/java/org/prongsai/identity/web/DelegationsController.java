@@ -18,6 +18,7 @@ import org.prongsai.identity.Staffing;
 import org.prongsai.identity.Unit;
 import org.prongsai.identity.Units;
 import org.prongsai.web.Answer;
+import org.prongsai.web.Days;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.Visit;

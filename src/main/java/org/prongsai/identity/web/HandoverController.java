@@ -21,6 +21,7 @@ import org.prongsai.identity.Posts;
 import org.prongsai.identity.Refusal;
 import org.prongsai.identity.Staffing;
 import org.prongsai.web.Answer;
+import org.prongsai.web.Days;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;

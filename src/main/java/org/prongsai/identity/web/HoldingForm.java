@@ -10,6 +10,7 @@ import org.prongsai.identity.HoldingKind;
 import org.prongsai.identity.Holdings;
 import org.prongsai.identity.Member;
 import org.prongsai.identity.PersonId;
+import org.prongsai.web.Days;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Field;

@@ -17,6 +17,7 @@ import org.prongsai.identity.PersonId;
 import org.prongsai.identity.Post;
 import org.prongsai.identity.Refusal;
 import org.prongsai.web.Answer;
+import org.prongsai.web.Days;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;

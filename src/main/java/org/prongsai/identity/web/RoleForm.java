@@ -10,6 +10,7 @@ import org.prongsai.identity.Assignments;
 import org.prongsai.identity.PersonId;
 import org.prongsai.identity.Unit;
 import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.Days;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.Role;

@@ -21,6 +21,7 @@ import org.prongsai.identity.Unit;
 import org.prongsai.identity.Units;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.Answer;
+import org.prongsai.web.Days;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;

@@ -1,4 +1,4 @@
-package org.prongsai.identity.web;
+package org.prongsai.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.thai.ThaiDate;
 
 /// Days as they are typed: `2026-10-01` as browsers send them, or a Thai date.
-final class Days {
+public final class Days {
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2400;
 
     private Days() {}
 
     /// The day; empty for what is none.
-    static Optional<LocalDate> read(@Nullable String typed) {
+    public static Optional<LocalDate> read(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return Optional.empty();
         }
@@ -26,7 +26,8 @@ final class Days {
         }
     }
 
-    static boolean isBlank(@Nullable String typed) {
+    /// Whether nothing was typed.
+    public static boolean isBlank(@Nullable String typed) {
         return typed == null || typed.isBlank();
     }
 }

@@ -1,0 +1,108 @@
+package org.prongsai.calendar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.prongsai.document.Reading;
+import org.prongsai.document.Row;
+import org.prongsai.document.TableReader;
+import org.prongsai.identity.Agency;
+import org.prongsai.identity.SampleWanted;
+import org.prongsai.thai.Bilingual;
+import org.prongsai.thai.DateSpan;
+import org.prongsai.thai.FiscalYear;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Gives the sample agencies the calendars that are known of them, and their years the windows; once.
+@Component
+class SampleActivities {
+    private static final Map<String, FiscalYear> YEARS =
+            Map.of("opdc", new FiscalYear(2565), "pdmo", new FiscalYear(2564));
+
+    private final Activities activities;
+    private final Windows windows;
+
+    SampleActivities(Activities activities, Windows windows) {
+        this.activities = activities;
+        this.windows = windows;
+    }
+
+    @EventListener
+    @Order(50)
+    void on(SampleWanted wanted) {
+        Agency agency = wanted.agency();
+        FiscalYear year = YEARS.get(agency.code());
+        if (year == null) {
+            return;
+        }
+        if (activities.years(agency.id()).isEmpty()) {
+            rows(agency.code() + "-" + year.buddhistYear() + ".csv").forEach(row -> add(agency, year, row));
+            activities.fix(agency.id(), year);
+        }
+        rows("periods.csv").forEach(this::open);
+    }
+
+    private void add(Agency agency, FiscalYear year, Row row) {
+        String number = row.cell(0);
+        int dot = number.lastIndexOf('.');
+        activities.add(
+                agency.id(),
+                year,
+                new Activities.Wish(
+                        dot < 0 ? null : id(agency, number.substring(0, dot)),
+                        new Bilingual(row.cell(1), row.cell(2)),
+                        row.cell(5).equals("yes"),
+                        new DateSpan(LocalDate.parse(row.cell(3)), LocalDate.parse(row.cell(4))),
+                        row.cell(6),
+                        row.cell(8),
+                        needs(agency, row.cell(7))),
+                id(agency, number));
+    }
+
+    private static Set<UUID> needs(Agency agency, String numbers) {
+        return Arrays.stream(numbers.split(" ", -1))
+                .filter(number -> !number.isEmpty())
+                .map(number -> id(agency, number))
+                .collect(Collectors.toSet());
+    }
+
+    private void open(Row row) {
+        var year = new FiscalYear(Integer.parseInt(row.cell(0)));
+        WindowKind kind = WindowKind.valueOf(row.cell(1));
+        if (windows.of(year).stream().noneMatch(window -> window.kind() == kind)) {
+            windows.set(
+                    year,
+                    kind,
+                    new DateSpan(LocalDate.parse(row.cell(2)), LocalDate.parse(row.cell(3))),
+                    row.cell(4),
+                    0);
+        }
+    }
+
+    private static UUID id(Agency agency, String number) {
+        return UUID.nameUUIDFromBytes(("calendar " + agency.code() + " " + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Row> rows(String name) {
+        try (var file = SampleActivities.class.getResourceAsStream("/calendar/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException("lacks " + name);
+            }
+            return switch (new TableReader().read(file, name)) {
+                case Reading.Read(var tables) -> tables.getFirst().rows();
+                case Reading other -> throw new IllegalStateException(name + " is no table: " + other);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

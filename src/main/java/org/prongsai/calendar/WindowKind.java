@@ -1,0 +1,15 @@
+package org.prongsai.calendar;
+
+/// What the commission's calendar opens and closes, the same for every agency.
+public enum WindowKind {
+    /// Staff answer (แบบวัด IIT).
+    IIT,
+    /// Clients answer (แบบวัด EIT).
+    EIT,
+    /// Agencies hand in what they have disclosed (แบบตรวจ OIT).
+    EVIDENCE,
+    /// Agencies object to a judgement (อุทธรณ์).
+    APPEAL,
+    /// Results are announced.
+    RESULT
+}

@@ -1,0 +1,63 @@
+package org.prongsai.calendar.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.prongsai.calendar.Activities;
+import org.prongsai.calendar.Activity;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.AgencyYear;
+import org.prongsai.web.SiteAddress;
+import org.prongsai.web.Visit;
+import org.prongsai.web.Words;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The activities of a year as a file for the calendars of phones and offices.
+@Controller
+@ReadsCalendar
+class CalendarFileController {
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final Agencies agencies;
+    private final Activities activities;
+    private final SiteAddress site;
+    private final Clock clock;
+
+    CalendarFileController(Agencies agencies, Activities activities, SiteAddress site, Clock clock) {
+        this.agencies = agencies;
+        this.activities = activities;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @GetMapping("/agencies/{agency}/{year}/calendar.ics")
+    ResponseEntity<String> file(@PathVariable String agency, @PathVariable int year, Visit visit) {
+        AgencyYear at = agencies.year(agency, year);
+        Words words = visit.words();
+        var file = new Ical(
+                words.text("calendar.lead", words.pick(at.agency().shortName()), words.year(at.year())),
+                clock.instant());
+        for (Activity activity : activities.plan(at.agency().id(), at.year()).activities()) {
+            file.event(
+                    activity.id(),
+                    activity.days(),
+                    words.pick(activity.title()),
+                    activity.owner(),
+                    site.of(CalendarController.path(at) + "/" + activity.id()));
+        }
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("calendar-" + agency + "-" + year + ".ics")
+                                .build()
+                                .toString())
+                .body(file.end());
+    }
+}

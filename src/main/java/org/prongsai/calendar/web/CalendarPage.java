@@ -1,0 +1,48 @@
+package org.prongsai.calendar.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.web.HasTables;
+import org.prongsai.web.ui.Field;
+import org.prongsai.web.ui.Table;
+
+/// The calendar of an agency's year.
+///
+/// @param told    what was just done; null when nothing was
+/// @param undo    address that undoes it; null where nothing does
+/// @param empty   whether the year has no activities at all
+/// @param copy    address that copies the activities of the year before; null where there are none
+/// @param owners  the choice of a unit; null where there are not two
+/// @param warning what does not fit together; null when all does
+/// @param path    of this page, without the query
+/// @param before  of the year before, and `after` of the next
+public record CalendarPage(
+        String agency,
+        String year,
+        @Nullable String told,
+        @Nullable String undo,
+        boolean empty,
+        @Nullable String copy,
+        @Nullable Field owners,
+        @Nullable String warning,
+        Gantt gantt,
+        Table activities,
+        Table loads,
+        Table windows,
+        String path,
+        Way before,
+        Way after)
+        implements HasTables {
+    /// A neighbouring year.
+    public record Way(String label, String href) {}
+
+    @Override
+    public Map<String, Table> tables() {
+        return Map.of("calendar", activities, "units", loads, "windows", windows);
+    }
+
+    /// Whether any unit has something to do.
+    public boolean hasLoads() {
+        return !loads.rows().isEmpty();
+    }
+}

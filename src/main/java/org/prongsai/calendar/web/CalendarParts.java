@@ -1,0 +1,54 @@
+package org.prongsai.calendar.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.prongsai.calendar.Activities;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
+import org.prongsai.identity.AgencyYear;
+import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.FrameParts;
+import org.prongsai.web.RailEntry;
+import org.prongsai.web.RailStep;
+import org.prongsai.web.Visit;
+import org.springframework.stereotype.Component;
+
+/// What the calendar adds to the frame: its page in the rail.
+@Component
+class CalendarParts implements FrameParts {
+    private final Agencies agencies;
+    private final Activities activities;
+    private final Clock clock;
+
+    CalendarParts(Agencies agencies, Activities activities, Clock clock) {
+        this.agencies = agencies;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<RailEntry> rail(Visit visit) {
+        return visit.agencyWhere(ReadsCalendar.class)
+                .flatMap(agencies::find)
+                .map(agency -> List.of(new RailEntry(
+                        RailStep.CALENDAR,
+                        0,
+                        visit.words().lookup("calendar.page"),
+                        CalendarController.path(new AgencyYear(agency, year(agency, visit))))))
+                .orElse(List.of());
+    }
+
+    /// The year of the visited page if it has activities, or else the latest that has; this year where none has.
+    private FiscalYear year(Agency agency, Visit visit) {
+        List<FiscalYear> years = activities.years(agency.id());
+        Optional<FiscalYear> visited = visit.variable("year")
+                .filter(text -> text.matches("2[5-9][0-9]{2}"))
+                .map(text -> new FiscalYear(Integer.parseInt(text)));
+        return visited.filter(years::contains)
+                .or(() -> years.stream().max(Comparator.naturalOrder()))
+                .orElseGet(() -> FiscalYear.containing(LocalDate.now(clock)));
+    }
+}

@@ -1,0 +1,108 @@
+package org.prongsai.calendar.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.calendar.Activity;
+import org.prongsai.calendar.ActivityPlan;
+import org.prongsai.thai.DateSpan;
+import org.prongsai.thai.FiscalYear;
+import org.prongsai.thai.ThaiDate;
+import org.prongsai.web.Words;
+import org.prongsai.web.ui.Tone;
+
+/// The year as an official calendar shows it: a row for each activity, twelve months across, ▲ for a day and ↔ for
+/// some.
+///
+/// @param today where today lies, as a percentage; null outside of the year
+public record Gantt(
+        List<String> months, List<Row> rows, @Nullable String today) {
+    private static final int MONTHS = 12;
+
+    public Gantt {
+        months = List.copyOf(months);
+        rows = List.copyOf(rows);
+    }
+
+    /// An activity with its bar.
+    ///
+    /// @param href     of the activity's own page
+    /// @param said     its days and state in words, for whoever cannot see the bar
+    /// @param planned  where it lay in the baseline; null where that is the same
+    /// @param middle   where a milestone's mark stands
+    public record Row(
+            String number,
+            int depth,
+            String title,
+            String href,
+            String owner,
+            String said,
+            Bar bar,
+            @Nullable Bar planned,
+            boolean milestone,
+            String middle,
+            Tone tone) {}
+
+    /// A stretch of the year, in percent.
+    public record Bar(String x, String width) {}
+
+    static Gantt of(ActivityPlan plan, String path, LocalDate today, Words words) {
+        FiscalYear year = plan.year();
+        return new Gantt(
+                months(year, words),
+                plan.numbered().stream()
+                        .map(one -> row(one, year, path, today, words))
+                        .toList(),
+                year.days().contains(today) ? percent(share(year, today)) : null);
+    }
+
+    /// The names of the year's months, October first.
+    static List<String> months(FiscalYear year, Words words) {
+        return IntStream.range(0, MONTHS)
+                .mapToObj(month -> month(year.firstDay().plusMonths(month), words))
+                .toList();
+    }
+
+    private static Row row(ActivityPlan.Numbered one, FiscalYear year, String path, LocalDate today, Words words) {
+        Activity activity = one.activity();
+        DateSpan planned = activity.planned();
+        return new Row(
+                one.number(),
+                one.depth(),
+                words.pick(activity.title()),
+                path + "/" + activity.id(),
+                activity.owner(),
+                CalendarText.days(activity.days(), words) + " · " + CalendarText.state(activity, today, words),
+                bar(year, activity.days()),
+                planned == null || planned.equals(activity.days()) ? null : bar(year, planned),
+                activity.milestone(),
+                percent(share(year, activity.days().first())),
+                CalendarText.tone(activity, today));
+    }
+
+    private static Bar bar(FiscalYear year, DateSpan days) {
+        double from = share(year, days.first());
+        return new Bar(percent(from), percent(share(year, days.last().plusDays(1)) - from));
+    }
+
+    /// How much of the year lies before `day`; a month is a twelfth whatever its length, so that bars end where months
+    /// do.
+    private static double share(FiscalYear year, LocalDate day) {
+        long months = ChronoUnit.MONTHS.between(year.firstDay(), day.withDayOfMonth(1));
+        double within = (day.getDayOfMonth() - 1.0) / day.lengthOfMonth();
+        return Math.clamp((months + within) / MONTHS, 0, 1);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", share * 100);
+    }
+
+    private static String month(LocalDate first, Words words) {
+        return words.language() == org.prongsai.web.Language.TH
+                ? new ThaiDate(first).briefMonthAndYear()
+                : first.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
+    }
+}
