@@ -66,6 +66,9 @@ class SampleActivities {
                         row.cell(8),
                         needs(agency, row.cell(7))),
                 id(agency, number));
+        if (!row.cell(9).isEmpty()) {
+            activities.done(agency.id(), year, id(agency, number), LocalDate.parse(row.cell(9)));
+        }
     }
 
     private static Set<UUID> needs(Agency agency, String numbers) {

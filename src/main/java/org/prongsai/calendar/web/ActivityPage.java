@@ -6,6 +6,7 @@ import org.prongsai.web.ui.Badge;
 import org.prongsai.web.ui.Crumb;
 import org.prongsai.web.ui.Fact;
 import org.prongsai.web.ui.Field;
+import org.prongsai.web.ui.Theirs;
 
 /// An activity, or the form of a new one.
 ///
@@ -26,7 +27,7 @@ public record ActivityPage(
         boolean isNew,
         boolean done,
         int version,
-        @Nullable String theirs,
+        @Nullable Theirs theirs,
         @Nullable String refusal,
         String path,
         String today) {
@@ -34,5 +35,11 @@ public record ActivityPage(
         crumbs = List.copyOf(crumbs);
         facts = List.copyOf(facts);
         fields = List.copyOf(fields);
+    }
+
+    /// The same, beside what someone else has stored meanwhile.
+    ActivityPage theirs(Theirs stored) {
+        return new ActivityPage(
+                title, badge, crumbs, facts, fields, action, isNew, done, version, stored, refusal, path, today);
     }
 }

@@ -22,6 +22,7 @@ import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Crumb;
 import org.prongsai.web.ui.Fact;
+import org.prongsai.web.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -138,7 +139,12 @@ class CalendarController {
         } catch (OptimisticLockingFailureException e) {
             Activity theirs = require(plan(at), id);
             return Answer.conflict(
-                    FORM, page(at, plan, theirs, form.over(theirs.version()), FieldErrors.NONE, visit, theirs));
+                    FORM,
+                    page(at, plan, theirs, form.over(theirs.version()), FieldErrors.NONE, visit)
+                            .theirs(Theirs.of(
+                                    form.fields(plan, id, FieldErrors.NONE, visit.words()),
+                                    ActivityForm.of(theirs).fields(plan, id, FieldErrors.NONE, visit.words()),
+                                    visit.words())));
         }
     }
 
@@ -214,17 +220,6 @@ class CalendarController {
             ActivityForm form,
             FieldErrors errors,
             Visit visit) {
-        return page(at, plan, activity, form, errors, visit, null);
-    }
-
-    private ActivityPage page(
-            AgencyYear at,
-            ActivityPlan plan,
-            @Nullable Activity activity,
-            ActivityForm form,
-            FieldErrors errors,
-            Visit visit,
-            @Nullable Activity theirs) {
         Words words = visit.words();
         LocalDate today = LocalDate.now(clock);
         String path = activity == null ? path(at) : path(at) + "/" + activity.id();
@@ -240,10 +235,7 @@ class CalendarController {
                 activity == null,
                 activity != null && activity.isDone(),
                 Objects.requireNonNullElse(form.version(), 0),
-                theirs == null
-                        ? null
-                        : words.pick(theirs.title()) + " · " + CalendarText.days(theirs.days(), words) + " · "
-                                + theirs.owner(),
+                null,
                 errors.on("day"),
                 path,
                 today.toString());

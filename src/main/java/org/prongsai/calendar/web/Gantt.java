@@ -102,7 +102,7 @@ public record Gantt(
 
     private static String month(LocalDate first, Words words) {
         return words.language() == org.prongsai.web.Language.TH
-                ? new ThaiDate(first).briefMonthAndYear()
+                ? new ThaiDate(first).briefMonthAndYear().split(" ", -1)[0]
                 : first.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
     }
 }

@@ -34,6 +34,7 @@ record Guide(List<Section> sections) {
             "goal",
             "history",
             "text",
+            "calendar",
             "editions",
             "edition",
             "compare",
