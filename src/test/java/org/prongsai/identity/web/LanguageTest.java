@@ -123,6 +123,7 @@ class LanguageTest {
                 .uri("/sign-in/sample")
                 .param("post", post.id().value().toString())
                 .cookie(ENGLISH, new Cookie("switched", "en"))
+                .with(signedOut())
                 .with(csrf())
                 .exchange();
         assertThat(languages.of(post.id())).isEqualTo(Language.TH);
