@@ -181,17 +181,19 @@ public class Activities {
         return fixed;
     }
 
-    /// Copies what people wrote for a year into the next one, each a year later and none of it done; a year that has
-    /// activities stays as it is.
+    /// Copies what people wrote for the year before, each a year later and none of it done; a year that has activities
+    /// stays as it is.
     ///
     /// @return how many were copied
     @Transactional
-    public int copy(AgencyId agency, FiscalYear from) {
-        if (!store.all(agency, from.next()).isEmpty()) {
+    public int copy(AgencyId agency, FiscalYear into) {
+        if (!store.all(agency, into).isEmpty()) {
             return 0;
         }
         Map<UUID, UUID> copies = new HashMap<>();
-        List<Activity> own = plan(agency, from).numbered().stream()
+        List<Activity> own = into.neighbours().stream()
+                .filter(year -> year.compareTo(into) < 0)
+                .flatMap(before -> plan(agency, before).numbered().stream())
                 .map(ActivityPlan.Numbered::activity)
                 .filter(activity -> !activity.isWrittenElsewhere())
                 .toList();
@@ -201,7 +203,7 @@ public class Activities {
             UUID parent = activity.parent();
             store.add(
                     agency,
-                    from.next(),
+                    into,
                     id,
                     new Wish(
                             parent == null ? null : copies.get(parent),
@@ -222,9 +224,8 @@ public class Activities {
                 activity.needs().stream()
                         .flatMap(need -> Stream.ofNullable(copies.get(need)))
                         .collect(Collectors.toSet())));
-        trail.append(Act.of(
-                "calendar.log.copied",
-                Act.subject("calendar.log.year", Integer.toString(from.next().buddhistYear()))));
+        trail.append(
+                Act.of("calendar.log.copied", Act.subject("calendar.log.year", Integer.toString(into.buddhistYear()))));
         return own.size();
     }
 

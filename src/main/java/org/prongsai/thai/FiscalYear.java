@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
 ///
 /// @param buddhistYear from 2500 to 2999, so that a Gregorian year is refused
 public record FiscalYear(int buddhistYear) implements Comparable<FiscalYear> {
+    private static final int FIRST = 2500;
+    private static final int LAST = 2999;
+
     public FiscalYear {
-        if (buddhistYear < 2500 || buddhistYear > 2999) {
+        if (buddhistYear < FIRST || buddhistYear > LAST) {
             throw new IllegalArgumentException("not a Buddhist-era year: " + buddhistYear);
         }
     }
@@ -73,6 +76,14 @@ public record FiscalYear(int buddhistYear) implements Comparable<FiscalYear> {
 
     public FiscalYear previous() {
         return new FiscalYear(buddhistYear - 1);
+    }
+
+    /// The years before and after it, as far as there are any.
+    public List<FiscalYear> neighbours() {
+        return IntStream.of(buddhistYear - 1, buddhistYear + 1)
+                .filter(year -> year >= FIRST && year <= LAST)
+                .mapToObj(FiscalYear::new)
+                .toList();
     }
 
     @Override

@@ -77,9 +77,8 @@ class CalendarController {
                                 owner,
                                 told,
                                 told.equals("removed") ? id : null,
-                                activities
-                                        .years(at.agency().id())
-                                        .contains(at.year().previous()),
+                                activities.years(at.agency().id()).stream()
+                                        .anyMatch(known -> known.buddhistYear() == year - 1),
                                 windows.of(at.year())));
     }
 
@@ -205,7 +204,7 @@ class CalendarController {
     @PostMapping("/copy")
     ModelAndView copy(@PathVariable String agency, @PathVariable int year) {
         AgencyYear at = agencies.year(agency, year);
-        activities.copy(at.agency().id(), at.year().previous());
+        activities.copy(at.agency().id(), at.year());
         return told(at, "copied");
     }
 

@@ -1,5 +1,6 @@
 package org.prongsai.calendar.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.web.HasTables;
@@ -15,7 +16,7 @@ import org.prongsai.web.ui.Table;
 /// @param owners  the choice of a unit; null where there are not two
 /// @param warning what does not fit together; null when all does
 /// @param path    of this page, without the query
-/// @param before  of the year before, and `after` of the next
+/// @param neighbours the calendars of the years before and after
 public record CalendarPage(
         String agency,
         String year,
@@ -30,9 +31,12 @@ public record CalendarPage(
         Table loads,
         Table windows,
         String path,
-        Way before,
-        Way after)
+        List<Way> neighbours)
         implements HasTables {
+    public CalendarPage {
+        neighbours = List.copyOf(neighbours);
+    }
+
     /// A neighbouring year.
     public record Way(String label, String href) {}
 

@@ -58,8 +58,7 @@ final class CalendarView {
                 loads(),
                 windows(windows),
                 path(),
-                way(at.year().previous()),
-                way(at.year().next()));
+                at.year().neighbours().stream().map(this::way).toList());
     }
 
     private String path() {

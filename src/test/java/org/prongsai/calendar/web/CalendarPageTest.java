@@ -112,6 +112,15 @@ class CalendarPageTest {
                 .contains("24 ธ.ค. 65", "จัดเตรียมข้อมูลเพื่อสำรวจความคิดเห็น");
     }
 
+    @Test
+    void theFirstAndTheLastYearHaveOneNeighbourOnly() {
+        for (int year : new int[] {2500, 2999}) {
+            String calendar = "/agencies/opdc/" + year + "/calendar";
+            assertThat(mvc.get().uri(calendar)).hasStatusOk();
+            assertThat(post(calendar + "/copy")).hasStatus(303);
+        }
+    }
+
     private String activity(String title) {
         String page = body(mvc.get().uri(CALENDAR).exchange());
         var link = Pattern.compile("href=\"(" + CALENDAR + "/[0-9a-f-]{36})\"[^>]*>[^<]*" + title)

@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Rules: a visitor without an account brings a sheet and sees it on the pages of a result; it lasts as long as his
@@ -163,6 +164,7 @@ class TrialPagesTest {
     }
 
     @Test
+    @Transactional
     void signingInKeepsItWhereItMayBeStored() throws Exception {
         Cookie visit = guest().bring();
         assertThat(Guest.as(visit, mvc.get().uri("/try/keep")))
