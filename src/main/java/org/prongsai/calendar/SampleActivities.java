@@ -1,18 +1,14 @@
 package org.prongsai.calendar;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.prongsai.document.Reading;
 import org.prongsai.document.Row;
-import org.prongsai.document.TableReader;
+import org.prongsai.document.ShippedTable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.SampleWanted;
 import org.prongsai.thai.Bilingual;
@@ -45,10 +41,11 @@ class SampleActivities {
             return;
         }
         if (activities.years(agency.id()).isEmpty()) {
-            rows(agency.code() + "-" + year.buddhistYear() + ".csv").forEach(row -> add(agency, year, row));
+            ShippedTable.rows("/calendar/" + agency.code() + "-" + year.buddhistYear() + ".csv")
+                    .forEach(row -> add(agency, year, row));
             activities.fix(agency.id(), year);
         }
-        rows("periods.csv").forEach(this::open);
+        ShippedTable.rows("/calendar/periods.csv").forEach(this::open);
     }
 
     private void add(Agency agency, FiscalYear year, Row row) {
@@ -93,19 +90,5 @@ class SampleActivities {
 
     private static UUID id(Agency agency, String number) {
         return UUID.nameUUIDFromBytes(("calendar " + agency.code() + " " + number).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<Row> rows(String name) {
-        try (var file = SampleActivities.class.getResourceAsStream("/calendar/" + name)) {
-            if (file == null) {
-                throw new IllegalStateException("lacks " + name);
-            }
-            return switch (new TableReader().read(file, name)) {
-                case Reading.Read(var tables) -> tables.getFirst().rows();
-                case Reading other -> throw new IllegalStateException(name + " is no table: " + other);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

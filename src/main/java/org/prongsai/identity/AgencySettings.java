@@ -2,7 +2,6 @@ package org.prongsai.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -20,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AgencySettings {
     private final JdbcClient jdbc;
+    private final AgencyPasts pasts;
     private final Trail trail;
     private final Clock clock;
 
-    AgencySettings(JdbcClient jdbc, Trail trail, Clock clock) {
+    AgencySettings(JdbcClient jdbc, AgencyPasts pasts, Trail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.pasts = pasts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -136,25 +137,12 @@ public class AgencySettings {
             throw new OptimisticLockingFailureException("agency changed meanwhile: " + agency);
         }
         if (!before.name().th().equals(settings.name().th())) {
-            keepFormer(agency, before.name());
+            pasts.add(agency.value(), List.of(new FormerName(before.name(), LocalDate.now(clock))), clock.instant());
         }
         trail.append(new Act(
                 "identity.log.agency.changed",
                 Act.subject("identity.log.agency", agency.value().toString()),
                 changes(before, settings).payload()));
-    }
-
-    private void keepFormer(AgencyId agency, Bilingual name) {
-        jdbc.sql("""
-                        insert into identity.former_name (agency_id, name_th, name_en, until, kept_at)
-                        values (:id, :th, :en, :until, :now)
-                        """)
-                .param("id", agency.value())
-                .param("th", name.th())
-                .param("en", name.en())
-                .param("until", LocalDate.now(clock))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private static Changes changes(Settings before, Settings after) {

@@ -1,14 +1,11 @@
 package org.prongsai.identity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.prongsai.document.Reading;
 import org.prongsai.document.Row;
-import org.prongsai.document.TableReader;
+import org.prongsai.document.ShippedTable;
 import org.prongsai.thai.Bilingual;
 
 /// What agencies of a kind begin with: their words and their units. An agency changes all of it as it needs.
@@ -39,9 +36,9 @@ public record KindProfile(
     }
 
     private static Map<AgencyKind, KindProfile> load() {
-        List<Row> starters = rows("starter-units.csv");
+        List<Row> starters = ShippedTable.rows("/identity/starter-units.csv");
         var profiles = new EnumMap<AgencyKind, KindProfile>(AgencyKind.class);
-        for (Row row : rows("kinds.csv")) {
+        for (Row row : ShippedTable.rows("/identity/kinds.csv")) {
             var kind = AgencyKind.valueOf(row.cell(0));
             profiles.put(
                     kind,
@@ -58,19 +55,5 @@ public record KindProfile(
                                     .toList()));
         }
         return profiles;
-    }
-
-    private static List<Row> rows(String name) {
-        try (var file = KindProfile.class.getResourceAsStream("/identity/" + name)) {
-            if (file == null) {
-                throw new IllegalStateException("lacks " + name);
-            }
-            return switch (new TableReader().read(file, name)) {
-                case Reading.Read(var tables) -> tables.getFirst().rows();
-                case Reading other -> throw new IllegalStateException(name + " is no table: " + other);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

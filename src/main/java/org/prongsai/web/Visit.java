@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.Rule;
 import org.prongsai.web.access.Visitor;
@@ -39,6 +40,13 @@ public record Visit(
     /// The part of the path that the controller's pattern calls `name`.
     public Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name));
+    }
+
+    /// The fiscal year of the address, if it names one.
+    public Optional<FiscalYear> year() {
+        return variable("year")
+                .filter(text -> text.matches("2[5-9][0-9]{2}"))
+                .map(text -> new FiscalYear(Integer.parseInt(text)));
     }
 
     /// Whether the page is about the sheet of this visit, which belongs to no agency.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.prongsai.calendar.Activities;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
@@ -44,10 +43,8 @@ class CalendarParts implements FrameParts {
     /// The year of the visited page if it has activities, or else the latest that has; this year where none has.
     private FiscalYear year(Agency agency, Visit visit) {
         List<FiscalYear> years = activities.years(agency.id());
-        Optional<FiscalYear> visited = visit.variable("year")
-                .filter(text -> text.matches("2[5-9][0-9]{2}"))
-                .map(text -> new FiscalYear(Integer.parseInt(text)));
-        return visited.filter(years::contains)
+        return visit.year()
+                .filter(years::contains)
                 .or(() -> years.stream().max(Comparator.naturalOrder()))
                 .orElseGet(() -> FiscalYear.containing(LocalDate.now(clock)));
     }

@@ -77,7 +77,7 @@ public record Gantt(
                 activity.owner(),
                 CalendarText.days(activity.days(), words) + " · " + CalendarText.state(activity, today, words),
                 bar(year, activity.days()),
-                planned == null || planned.equals(activity.days()) ? null : bar(year, planned),
+                planned != null && activity.isShifted() ? bar(year, planned) : null,
                 activity.milestone(),
                 percent(share(year, activity.days().first())),
                 CalendarText.tone(activity, today));

@@ -3,12 +3,11 @@ package org.prongsai.identity.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.prongsai.web.access.Buckets;
 import org.springframework.stereotype.Component;
 
 /// How often passwords, codes and links may be tried: counted per account for strangers together, and apart for each
@@ -21,7 +20,7 @@ class Attempts {
     private static final int PER_ACCOUNT = 8;
     private static final int IN_TOTAL = 200;
 
-    private final TimeMeter meter;
+    private final Buckets buckets;
     private final Cache<String, Bucket> accounts = Caffeine.newBuilder()
             .maximumSize(ACCOUNTS)
             .expireAfterAccess(1, TimeUnit.HOURS)
@@ -29,8 +28,8 @@ class Attempts {
     private final Bucket strangers;
 
     Attempts(Clock clock) {
-        this.meter = meter(clock);
-        this.strangers = bucket(IN_TOTAL, Duration.ofSeconds(IN_TOTAL / 4));
+        this.buckets = new Buckets(clock);
+        this.strangers = buckets.of(IN_TOTAL, Duration.ofSeconds(IN_TOTAL / 4));
     }
 
     /// Takes one try at `account` from a browser that it does not know; no, if there were too many.
@@ -54,28 +53,6 @@ class Attempts {
     }
 
     private Bucket of(String key) {
-        return Objects.requireNonNull(accounts.get(key, _ -> bucket(PER_ACCOUNT, Duration.ofMinutes(PER_ACCOUNT))));
-    }
-
-    private Bucket bucket(long capacity, Duration refilled) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refilled))
-                .withCustomTimePrecision(meter)
-                .build();
-    }
-
-    static TimeMeter meter(Clock clock) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                Instant now = clock.instant();
-                return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        return Objects.requireNonNull(accounts.get(key, _ -> buckets.of(PER_ACCOUNT, Duration.ofMinutes(PER_ACCOUNT))));
     }
 }

@@ -9,6 +9,7 @@ import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
 import org.prongsai.identity.People;
 import org.prongsai.web.access.AccessRefused;
+import org.prongsai.web.access.Buckets;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,10 +31,7 @@ public class Refusals {
         this.people = people;
         this.trail = trail;
         this.transaction = transaction;
-        this.room = Bucket.builder()
-                .addLimit(limit -> limit.capacity(PER_MINUTE).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(Attempts.meter(clock))
-                .build();
+        this.room = new Buckets(clock).of(PER_MINUTE, Duration.ofMinutes(1));
     }
 
     /// Someone was refused who gave this address; it is written down only as the person whose it is.

@@ -3,12 +3,11 @@ package org.prongsai.scoring.trial;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.prongsai.web.access.Buckets;
 import org.springframework.stereotype.Component;
 
 /// How many sheets may be checked without an account: so many in one visit, and so many a minute by all visitors
@@ -23,7 +22,7 @@ class TrialLimits {
 
     private static final int VISITS = 100_000;
 
-    private final TimeMeter meter;
+    private final Buckets buckets;
     private final Cache<String, Bucket> visits = Caffeine.newBuilder()
             .maximumSize(VISITS)
             .expireAfterAccess(1, TimeUnit.HOURS)
@@ -31,34 +30,13 @@ class TrialLimits {
     private final Bucket all;
 
     TrialLimits(Clock clock) {
-        this.meter = new Meter(clock);
-        this.all = bucket(IN_TOTAL, Duration.ofMinutes(1));
+        this.buckets = new Buckets(clock);
+        this.all = buckets.of(IN_TOTAL, Duration.ofMinutes(1));
     }
 
     /// Takes one sheet; no, if there were too many.
     boolean take(TrialToken visit) {
-        Bucket own = visits.get(visit.text(), _ -> bucket(PER_VISIT, Duration.ofMinutes(PER_VISIT)));
+        Bucket own = visits.get(visit.text(), _ -> buckets.of(PER_VISIT, Duration.ofMinutes(PER_VISIT)));
         return Objects.requireNonNull(own).tryConsume(1) && all.tryConsume(1);
-    }
-
-    private Bucket bucket(long capacity, Duration refilled) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refilled))
-                .withCustomTimePrecision(meter)
-                .build();
-    }
-
-    /// The time of the one clock.
-    private record Meter(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

@@ -135,10 +135,7 @@ class ScoringParts implements FrameParts {
     }
 
     private AgencyYear at(Agency agency, Visit visit) {
-        FiscalYear year = visit.variable("year")
-                .filter(text -> text.matches("2[5-9][0-9]{2}"))
-                .map(text -> new FiscalYear(Integer.parseInt(text)))
-                .orElseGet(() -> latest(agency));
+        FiscalYear year = visit.year().orElseGet(() -> latest(agency));
         return new AgencyYear(agency, year);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.TestClock;
 import org.prongsai.audit.Trail;
 import org.prongsai.identity.People;
 import org.prongsai.identity.Person;

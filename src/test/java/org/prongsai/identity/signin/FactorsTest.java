@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.prongsai.TestClock;
 import org.prongsai.identity.People;
 import org.prongsai.identity.Person;
 import org.prongsai.thai.Bilingual;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.TestClock;
 import org.prongsai.identity.People;
 import org.prongsai.identity.Person;
 import org.prongsai.thai.Bilingual;

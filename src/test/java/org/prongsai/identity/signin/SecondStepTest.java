@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.TestClock;
 import org.prongsai.audit.Trail;
 import org.prongsai.database.SecretBox;
 import org.prongsai.identity.People;

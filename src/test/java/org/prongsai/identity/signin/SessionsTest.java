@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.TestClock;
 import org.prongsai.audit.Trail;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.Assignment;

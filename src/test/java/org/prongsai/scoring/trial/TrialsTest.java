@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.TestClock;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.Editions;
 import org.prongsai.scoring.Inputs;
@@ -36,7 +34,7 @@ class TrialsTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final MovedClock clock = new MovedClock();
+    private final TestClock clock = new TestClock();
     private final TrialToken token = TrialToken.random();
     private Trials trials;
     private Edition edition;
@@ -141,29 +139,5 @@ class TrialsTest {
 
     private static Inputs inputs(String total) {
         return Inputs.NONE.withPublished(Map.of("TOTAL", new BigDecimal(total)));
-    }
-
-    /// Moves when the test says so.
-    private static final class MovedClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Bangkok");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

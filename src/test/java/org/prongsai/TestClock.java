@@ -1,15 +1,16 @@
-package org.prongsai.identity.signin;
+package org.prongsai;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.prongsai.thai.ThaiDate;
 
 /// A clock that moves when the test says so.
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
@@ -20,7 +21,7 @@ final class TestClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneId.of("Asia/Bangkok");
+        return ThaiDate.ZONE;
     }
 
     @Override
