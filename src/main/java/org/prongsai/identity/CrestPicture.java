@@ -31,7 +31,17 @@ final class CrestPicture {
     /// What became of a file.
     sealed interface Reading {
         /// A picture of our own with its longer side no longer than [#SIDE].
-        record Read(BufferedImage image) implements Reading {}
+        final class Read implements Reading {
+            private final BufferedImage image;
+
+            Read(BufferedImage image) {
+                this.image = image;
+            }
+
+            BufferedImage image() {
+                return image;
+            }
+        }
 
         /// Why it is refused.
         record Refused(Crests.Fault fault) implements Reading {}

@@ -67,8 +67,8 @@ public class Crests {
     public Optional<Fault> keep(UUID agency, byte[] file) {
         return switch (CrestPicture.read(file)) {
             case CrestPicture.Reading.Refused(var fault) -> Optional.of(fault);
-            case CrestPicture.Reading.Read(var image) -> {
-                show(agency, CrestPicture.png(image));
+            case CrestPicture.Reading.Read read -> {
+                show(agency, CrestPicture.png(read.image()));
                 log("identity.log.crest.kept", agency);
                 yield Optional.empty();
             }
