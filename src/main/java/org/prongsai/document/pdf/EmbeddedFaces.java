@@ -1,8 +1,9 @@
 package org.prongsai.document.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,15 +25,18 @@ final class EmbeddedFaces implements Closeable {
         this.document = document;
     }
 
-    void offer(FontFamily family, PdfRendererBuilder builder) {
+    /// Offers `family` to styles that name it; its first face also stands in where a style names none
+    /// that there is.
+    void offer(FontFamily family, PdfBoxFontResolver resolver) {
         for (FontFace face : family.faces()) {
-            builder.useFont(
-                    new WhenAsked(face),
-                    family.name(),
-                    face.weight(),
-                    face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
-                    true);
+            offer(face, family.name(), FontGroup.MAIN, resolver);
         }
+        offer(family.faces().getFirst(), family.name(), FontGroup.FINAL_FALLBACK, resolver);
+    }
+
+    private void offer(FontFace face, String name, FontGroup group, PdfBoxFontResolver resolver) {
+        IdentValue style = face.italic() ? IdentValue.ITALIC : IdentValue.NORMAL;
+        resolver.addFont(new WhenAsked(face), name, face.weight(), style, true, group);
     }
 
     EmbeddedFace open(FontFace face) {

@@ -7,6 +7,7 @@ import java.awt.font.GlyphVector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class FontFace {
     private final byte[] file;
     private final Font shaper;
     private final Map<Integer, Integer> codePoints;
+    private final BitSet characters = new BitSet();
     private final int[] advances;
     private final int weight;
     private final boolean italic;
@@ -44,7 +46,7 @@ final class FontFace {
     private FontFace(byte[] file, Font shaper, TrueTypeFont font) throws IOException {
         this.file = file;
         this.shaper = shaper;
-        this.codePoints = codePoints(font.getUnicodeCmapLookup());
+        this.codePoints = codePoints(font.getUnicodeCmapLookup(), characters);
         this.advances = new int[font.getNumberOfGlyphs()];
         for (int glyph = 0; glyph < advances.length; glyph++) {
             advances[glyph] = Math.round(font.getAdvanceWidth(glyph) * 1000f / font.getUnitsPerEm());
@@ -107,6 +109,10 @@ final class FontFace {
         return Optional.ofNullable(codePoints.get(glyph));
     }
 
+    boolean has(int character) {
+        return characters.get(character);
+    }
+
     int advance(int glyph) {
         return advances[glyph];
     }
@@ -137,11 +143,12 @@ final class FontFace {
         }
     }
 
-    private static Map<Integer, Integer> codePoints(CmapLookup glyphs) {
+    private static Map<Integer, Integer> codePoints(CmapLookup glyphs, BitSet characters) {
         var found = new HashMap<Integer, Integer>();
         for (int character = 0x20; character <= 0xFFFF; character++) {
             int glyph = glyphs.getGlyphId(character);
             if (glyph != 0) {
+                characters.set(character);
                 found.putIfAbsent(glyph, ThaiVariants.plain(character));
             }
         }

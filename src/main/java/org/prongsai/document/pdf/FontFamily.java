@@ -59,6 +59,23 @@ public final class FontFamily {
         return proportion;
     }
 
+    /// The characters of `text` that neither this family nor Sarabun can show, such as 中 or 😀.
+    public List<String> missing(String text) {
+        return text.codePoints()
+                .filter(FontFamily::isSeen)
+                .filter(character -> !faces.getFirst().has(character)
+                        && !sarabun().faces.getFirst().has(character))
+                .distinct()
+                .mapToObj(Character::toString)
+                .toList();
+    }
+
+    private static boolean isSeen(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isISOControl(character)
+                && Character.getType(character) != Character.FORMAT;
+    }
+
     List<FontFace> faces() {
         return faces;
     }

@@ -64,7 +64,7 @@ final class HtmlSource {
 
     private static Document parse(String html) {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
+            var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
@@ -112,6 +112,7 @@ final class HtmlSource {
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child.getNodeType() == Node.TEXT_NODE) {
                 String text = ThaiWords.strip(child.getNodeValue());
+                requireShown(text);
                 child.setNodeValue(options.thaiDigits() ? ThaiDigits.inText(text) : text);
             } else if (child instanceof Element element && !NOT_SHOWN.contains(element.getTagName())) {
                 switch (element.getTagName()) {
@@ -126,6 +127,13 @@ final class HtmlSource {
                     repeated.add(element.getTextContent());
                 }
             }
+        }
+    }
+
+    private void requireShown(String text) {
+        List<String> missing = options.font().missing(text);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("no font has " + String.join(" ", missing));
         }
     }
 
@@ -160,8 +168,9 @@ final class HtmlSource {
         return String.format(
                 Locale.ROOT,
                 """
-                @page { size: %.3fcm %.3fcm; margin: %.3fcm %.3fcm %.3fcm %.3fcm }
-                body { margin: 0; font-family: '%s', Sarabun; font-size: %.3fpt; line-height: %.3f;
+                @page { size: %1$.3fcm %2$.3fcm; margin: %3$.3fcm %4$.3fcm %5$.3fcm %6$.3fcm;
+                  font-family: '%7$s', Sarabun; font-size: %8$.3fpt; line-height: %9$.3f }
+                body { margin: 0; font-family: '%7$s', Sarabun; font-size: %8$.3fpt; line-height: %9$.3f;
                   word-wrap: break-word;
                   -fs-max-justification-inter-char: 0.12em }
                 """,

@@ -43,7 +43,8 @@ public final class PdfWriter {
     /// [org.prongsai.document.paper.PictureFile]); nothing is fetched from elsewhere.
     ///
     /// @param html well-formed; the entities of XML, `&nbsp;` and a few dashes are known
-    /// @throws IllegalArgumentException if it is not well-formed, a picture is none that can be shown or
+    /// @throws IllegalArgumentException if it is not well-formed, holds characters that no font has
+    /// ([FontFamily#missing] tells them beforehand), a picture is none that can be shown or
     /// does not say what it shows, or headings leave out a level
     public static byte[] write(String html, PdfOptions options) {
         return write(html, options, true);
@@ -78,11 +79,11 @@ public final class PdfWriter {
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useUnicodeCharacterBreaker(new ClusterBreaks());
-        faces.offer(options.font(), builder);
-        if (options.font() != FontFamily.sarabun()) {
-            faces.offer(FontFamily.sarabun(), builder);
-        }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            faces.offer(options.font(), renderer.getFontResolver());
+            if (options.font() != FontFamily.sarabun()) {
+                faces.offer(FontFamily.sarabun(), renderer.getFontResolver());
+            }
             renderer.createPDFWithoutClosing();
         }
     }

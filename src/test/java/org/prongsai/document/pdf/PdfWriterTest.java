@@ -150,8 +150,24 @@ class PdfWriterTest {
     }
 
     @Test
-    void textThatTheFontLacksComesFromSarabun() throws Exception {
-        assertThat(FontFamily.look("None", List.of("not a font".getBytes(StandardCharsets.US_ASCII))))
+    void textInAFontThatThereIsNotIsNotLost() throws Exception {
+        String html = Samples.page(
+                "@page { @bottom-center { content: 'ท้ายหน้า' } } p { font-family: Arial, sans-serif }",
+                "<p>ผู้ที่ <b>เข้ม</b></p>");
+        assertThat(Samples.text(PdfWriter.write(html, Samples.options())).lines())
+                .contains("ผู้ที่ เข้ม", "ท้ายหน้า");
+    }
+
+    @Test
+    void tellsWhichCharactersNoFontHas() {
+        refuses("<p>น้ำ 中 → 😀</p>", "no font has 中 😀");
+        assertThat(FontFamily.sarabun().missing("น้ำ O42 – “ก” • 1½ ฿ … →\u00A0\u200B"))
+                .isEmpty();
+    }
+
+    @Test
+    void fontsThatCannotBeUsedAreRefused() {
+        assertThat(FontFamily.look("None", List.of("this is not a font".getBytes(StandardCharsets.US_ASCII))))
                 .isEqualTo(new FontFamily.Refused(FontFamily.Reason.NOT_TRUETYPE));
         assertThat(FontFamily.look("Cut", List.of(new byte[] {0, 1, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0})))
                 .isEqualTo(new FontFamily.Refused(FontFamily.Reason.BROKEN));
