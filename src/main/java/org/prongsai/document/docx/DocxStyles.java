@@ -2,8 +2,6 @@ package org.prongsai.document.docx;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocDefaults;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
@@ -26,11 +24,10 @@ final class DocxStyles {
     static final String SIGNATURE = "Signature";
     static final String HEADER = "Header";
 
-    private final XWPFStyles styles;
+    private final CTStyles styles = CTStyles.Factory.newInstance();
     private final Paper paper;
 
-    private DocxStyles(XWPFStyles styles, Paper paper) {
-        this.styles = styles;
+    private DocxStyles(Paper paper) {
         this.paper = paper;
     }
 
@@ -39,7 +36,7 @@ final class DocxStyles {
     }
 
     static void create(XWPFDocument document, Paper paper, DocxOptions options) {
-        var made = new DocxStyles(document.createStyles(), paper);
+        var made = new DocxStyles(paper);
         made.defaults(options.font());
         made.add("Normal", "Normal", 0, false).setDefault(true);
         made.add(BODY, "Body Text", 0, false);
@@ -50,13 +47,13 @@ final class DocxStyles {
         made.heading(1, 20);
         made.heading(2, 18);
         made.heading(3, 16);
+        document.createStyles().setStyles(made.styles);
     }
 
     /// What holds for all text, set once: the font in each of its four places, the size in both, Thai for
     /// Thai.
     private void defaults(String font) {
-        var all = CTStyles.Factory.newInstance();
-        CTDocDefaults defaults = all.addNewDocDefaults();
+        CTDocDefaults defaults = styles.addNewDocDefaults();
         CTRPr text = defaults.addNewRPrDefault().addNewRPr();
         CTFonts fonts = text.addNewRFonts();
         fonts.setAscii(font);
@@ -73,7 +70,6 @@ final class DocxStyles {
         spacing.setAfter(BigInteger.ZERO);
         spacing.setLine(BigInteger.valueOf(240));
         spacing.setLineRule(STLineSpacingRule.AUTO);
-        styles.setStyles(all);
     }
 
     private void heading(int level, double size) {
@@ -90,7 +86,7 @@ final class DocxStyles {
     }
 
     private CTStyle add(String id, String name, double size, boolean bold) {
-        CTStyle style = CTStyle.Factory.newInstance();
+        CTStyle style = styles.addNewStyle();
         style.setType(STStyleType.PARAGRAPH);
         style.setStyleId(id);
         style.addNewName().setVal(name);
@@ -108,8 +104,7 @@ final class DocxStyles {
                 size(text, size);
             }
         }
-        styles.addStyle(new XWPFStyle(style, styles));
-        return styles.getStyle(id).getCTStyle();
+        return style;
     }
 
     static void size(CTRPr text, double points) {

@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.prongsai.document.paper.PageLayout;
@@ -79,6 +80,30 @@ class DocxWriterTest {
                     .getRPr();
             assertThat(heading.sizeOfBCsArray()).isEqualTo(1);
             assertThat(heading.getSzCsArray(0).getVal()).isEqualTo(BigInteger.valueOf(36));
+        }
+    }
+
+    @Test
+    void stylesSayHowTextStands() throws Exception {
+        try (var document = open(SamplePaper.withEveryBlock())) {
+            var styles = document.getStyles();
+            CTStyle first = Objects.requireNonNull(styles.getStyle("Heading1")).getCTStyle();
+            assertThat(first.getPPr().getJc().getVal()).isEqualTo(STJc.CENTER);
+            assertThat(first.getPPr().isSetKeepNext()).isTrue();
+            assertThat(first.getPPr().getOutlineLvl().getVal()).isEqualTo(BigInteger.ZERO);
+            assertThat(Objects.requireNonNull(styles.getStyle("Normal"))
+                            .getCTStyle()
+                            .isSetDefault())
+                    .isTrue();
+            assertThat(Objects.requireNonNull(styles.getStyle("Signature"))
+                            .getCTStyle()
+                            .getPPr()
+                            .getJc()
+                            .getVal())
+                    .isEqualTo(STJc.CENTER);
+            assertThat(document.getParagraphs())
+                    .allSatisfy(paragraph -> assertThat(styles.styleExist(Objects.requireNonNull(paragraph.getStyle())))
+                            .isTrue());
         }
     }
 
