@@ -1,0 +1,65 @@
+package org.prongsai.document.paper;
+
+import java.util.List;
+import java.util.Locale;
+import org.prongsai.document.paper.Block.Table;
+import org.prongsai.document.paper.Block.Table.Cell;
+import org.prongsai.document.paper.Block.Table.Column;
+
+/// Writes the tables of a paper as HTML.
+final class PaperTableHtml {
+    private final Paper paper;
+    private final HtmlText html;
+
+    PaperTableHtml(Paper paper, HtmlText html) {
+        this.paper = paper;
+        this.html = html;
+    }
+
+    void write(Table table) {
+        double size = table.textSize() == 0 ? 1 : table.textSize() / paper.textSize();
+        html.open("table", "class", "grid", "style", "font-size: " + PaperHtml.number(size) + "em");
+        double all = table.columns().stream().mapToDouble(Column::share).sum();
+        for (Column column : table.columns()) {
+            html.empty("col", "style", String.format(Locale.ROOT, "width: %.3f%%", 100 * column.share() / all));
+        }
+        List<List<TableGrid.Place>> grid = TableGrid.of(table);
+        if (table.headerRows() > 0) {
+            part("thead", "th", grid.subList(0, table.headerRows()), table.columns());
+        }
+        part("tbody", "td", grid.subList(table.headerRows(), grid.size()), table.columns());
+        html.close("table");
+    }
+
+    private void part(String part, String tag, List<List<TableGrid.Place>> rows, List<Column> columns) {
+        html.open(part);
+        for (List<TableGrid.Place> row : rows) {
+            html.open("tr");
+            for (TableGrid.Place place : row) {
+                if (place.begins()) {
+                    cell(tag, place.cell(), columns.get(place.column()));
+                }
+            }
+            html.close("tr");
+        }
+        html.close(part);
+    }
+
+    private void cell(String tag, Cell cell, Column column) {
+        Alignment alignment = cell.alignment().orElse(tag.equals("th") ? Alignment.CENTRE : column.alignment());
+        html.open(
+                tag,
+                "colspan",
+                "" + cell.columns(),
+                "rowspan",
+                "" + cell.rows(),
+                "style",
+                "text-align: " + PaperHtml.css(alignment));
+        for (List<Run> line : cell.lines()) {
+            html.open("p");
+            PaperHtml.runs(paper, html, line);
+            html.close("p");
+        }
+        html.close(tag);
+    }
+}
