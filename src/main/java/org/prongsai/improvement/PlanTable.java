@@ -18,12 +18,7 @@ public record PlanTable(List<Row> rows) {
     /// @param span   over how many rows the measure's cell reaches; 0 where one above does
     /// @param step   null where the measure has none
     /// @param parts  target group, indicator, owner, monitoring
-    public record Row(
-            int number,
-            Measure measure,
-            int span,
-            Plan.@Nullable Numbered step,
-            List<Part> parts) {
+    public record Row(int number, Measure measure, int span, Plan.@Nullable Numbered step, List<Part> parts) {
         public Row {
             parts = List.copyOf(parts);
         }
@@ -39,6 +34,8 @@ public record PlanTable(List<Row> rows) {
         }
     }
 
+    /// The table of a plan.
+    ///
     /// @param owner how a cell's owner is written
     public static PlanTable of(Plan plan, Function<Cells, String> owner) {
         var rows = new ArrayList<Row>();
@@ -69,10 +66,16 @@ public record PlanTable(List<Row> rows) {
     private static List<Part> parts(List<Plan.Numbered> steps, int at, Function<Cells, String> owner) {
         Cells cells = steps.get(at).step().cells();
         return List.of(
-                new Part(cells.targetGroup(), span(steps, at, own -> !own.targetGroup().isEmpty())),
-                new Part(cells.indicator(), span(steps, at, own -> !own.indicator().isEmpty())),
+                new Part(
+                        cells.targetGroup(),
+                        span(steps, at, own -> !own.targetGroup().isEmpty())),
+                new Part(
+                        cells.indicator(),
+                        span(steps, at, own -> !own.indicator().isEmpty())),
                 new Part(owner.apply(cells), span(steps, at, Cells::hasOwner)),
-                new Part(cells.monitoring(), span(steps, at, own -> !own.monitoring().isEmpty())));
+                new Part(
+                        cells.monitoring(),
+                        span(steps, at, own -> !own.monitoring().isEmpty())));
     }
 
     /// How far down a cell reaches: until a step that says something of its own.
