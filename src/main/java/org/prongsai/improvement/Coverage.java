@@ -2,7 +2,6 @@ package org.prongsai.improvement;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.analysis.Findings;
 import org.prongsai.analysis.Lines;
 import org.prongsai.analysis.MarginalValue;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.Level;
+import org.prongsai.framework.Node;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.ScoredTree;
 
@@ -51,20 +53,25 @@ public record Coverage(
         return new Coverage(null, List.of(), plan);
     }
 
-    static Coverage of(ScoredTree tree, Lines lines, @Nullable Plan plan, Collection<Reason> reasons) {
+    /// @param editions of the year of the plan, whose items a measure may name too
+    static Coverage of(
+            ScoredTree tree,
+            Lines lines,
+            @Nullable Plan plan,
+            Collection<Reason> reasons,
+            Collection<Edition> editions) {
+        List<Measure> measures = plan == null ? List.of() : plan.measures();
         return new Coverage(
                 lines,
                 Findings.of(tree, lines).urgent().stream()
                         .map(MarginalValue::scored)
-                        .map(scored -> weak(tree, scored, plan, reasons))
+                        .map(scored -> weak(scored, codes(tree, scored, editions), measures, reasons))
                         .toList(),
                 plan);
     }
 
-    private static Weak weak(ScoredTree tree, ScoredNode scored, @Nullable Plan plan, Collection<Reason> reasons) {
-        Set<String> codes = codes(tree, scored);
+    private static Weak weak(ScoredNode scored, Set<String> codes, List<Measure> measures, Collection<Reason> reasons) {
         String code = scored.node().shownCode();
-        List<Measure> measures = plan == null ? List.of() : plan.measures();
         return new Weak(
                 scored,
                 measures.stream()
@@ -76,15 +83,22 @@ public record Coverage(
                         .orElse(null));
     }
 
-    /// The codes and aliases of the node, of what it is a part of, and of its parts.
-    private static Set<String> codes(ScoredTree tree, ScoredNode scored) {
+    /// The codes and aliases of the node, of what it is a part of, and of its parts; where only a whole is known, such
+    /// as an indicator, also of the parts that it has in the year of the plan.
+    private static Set<String> codes(ScoredTree tree, ScoredNode scored, Collection<Edition> editions) {
         String code = scored.code();
-        return tree.root()
+        Stream<Node> related = tree.root()
                 .node()
                 .walk()
                 .filter(node -> node.find(code).isPresent()
-                        || scored.node().find(node.code()).isPresent())
-                .flatMap(node -> Stream.of(node.code(), Objects.requireNonNullElse(node.alias(), node.code())))
+                        || scored.node().find(node.code()).isPresent());
+        Stream<Node> later = scored.node().level().compareTo(Level.ITEM) >= 0
+                ? Stream.empty()
+                : editions.stream()
+                        .flatMap(edition -> edition.root().find(code).stream())
+                        .flatMap(Node::walk);
+        return Stream.concat(related, later)
+                .flatMap(node -> Stream.of(node.code(), node.shownCode()))
                 .collect(Collectors.toSet());
     }
 

@@ -1,6 +1,7 @@
 package org.prongsai.improvement;
 
 import org.prongsai.analysis.AgencyLines;
+import org.prongsai.framework.Editions;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.scoring.Results;
 import org.prongsai.scoring.ScoredTree;
@@ -15,12 +16,14 @@ public class Coverages {
     private final Reasons reasons;
     private final Results results;
     private final AgencyLines lines;
+    private final Editions editions;
 
-    Coverages(Plans plans, Reasons reasons, Results results, AgencyLines lines) {
+    Coverages(Plans plans, Reasons reasons, Results results, AgencyLines lines, Editions editions) {
         this.plans = plans;
         this.reasons = reasons;
         this.results = results;
         this.lines = lines;
+        this.editions = editions;
     }
 
     @Transactional(readOnly = true)
@@ -29,7 +32,12 @@ public class Coverages {
         return results.current(agency, year.previous())
                 .map(result -> {
                     ScoredTree tree = result.tree();
-                    return Coverage.of(tree, lines.of(agency, tree.edition()).lines(), plan, reasons.all(agency, year));
+                    return Coverage.of(
+                            tree,
+                            lines.of(agency, tree.edition()).lines(),
+                            plan,
+                            reasons.all(agency, year),
+                            editions.forYear(year));
                 })
                 .orElseGet(() -> Coverage.unknown(plan));
     }

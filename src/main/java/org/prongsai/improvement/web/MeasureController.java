@@ -8,7 +8,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.Editions;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.identity.Unit;
@@ -18,7 +21,6 @@ import org.prongsai.improvement.Measures;
 import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.Plans;
-import org.prongsai.scoring.ScoredYears;
 import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
@@ -45,19 +47,20 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/agencies/{agency}/{year}/measures")
 class MeasureController {
     private static final String FORM = "improvement/edit";
+    private static final int LONGEST_CODE = 20;
 
     private final Agencies agencies;
     private final Plans plans;
     private final Measures measures;
     private final Units units;
-    private final ScoredYears years;
+    private final Editions editions;
 
-    MeasureController(Agencies agencies, Plans plans, Measures measures, Units units, ScoredYears years) {
+    MeasureController(Agencies agencies, Plans plans, Measures measures, Units units, Editions editions) {
         this.agencies = agencies;
         this.plans = plans;
         this.measures = measures;
         this.units = units;
-        this.years = years;
+        this.editions = editions;
     }
 
     /// @param items codes of weak items that it is to answer
@@ -227,12 +230,16 @@ class MeasureController {
         return ways;
     }
 
-    /// Whether a code is one of the year before, on whose result the measures rest; any will do where there is none.
+    /// Whether a code is one of the year before, on whose result the measures rest, or of the year itself; any will do
+    /// where neither has an edition.
     private Predicate<String> known(AgencyYear at) {
-        return years.of(new AgencyYear(at.agency(), at.year().previous()))
-                .<Predicate<String>>map(result ->
-                        code -> result.tree().edition().root().find(code).isPresent())
-                .orElse(code -> code.length() <= 20);
+        List<Edition> known = Stream.of(at.year().previous(), at.year())
+                .flatMap(year -> editions.forYear(year).stream())
+                .toList();
+        return known.isEmpty()
+                ? code -> code.length() <= LONGEST_CODE
+                : code -> known.stream()
+                        .anyMatch(edition -> edition.root().find(code).isPresent());
     }
 
     private Plan having(AgencyYear at, UUID id) {

@@ -111,7 +111,8 @@ public record ReportForm(
                         .hint(
                                 aim.isEmpty()
                                         ? words.lookup("improvement.value.hint")
-                                        : words.text("improvement.value.aim", aim, step.aimUnit()))
+                                        : words.text("improvement.value.aim", aim))
+                        .unit(step.aimUnit())
                         .with("inputmode", "decimal")
                         .value(value)
                         .error(errors.on("value")),
