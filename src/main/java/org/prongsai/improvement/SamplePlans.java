@@ -38,13 +38,15 @@ class SamplePlans {
     private final Measures measures;
     private final Steps steps;
     private final Reports reports;
+    private final Reasons reasons;
     private final Units units;
 
-    SamplePlans(Plans plans, Measures measures, Steps steps, Reports reports, Units units) {
+    SamplePlans(Plans plans, Measures measures, Steps steps, Reports reports, Reasons reasons, Units units) {
         this.plans = plans;
         this.measures = measures;
         this.steps = steps;
         this.reports = reports;
+        this.reasons = reasons;
         this.units = units;
     }
 
@@ -68,7 +70,30 @@ class SamplePlans {
                     "ทราบตามข้อ 1 เห็นชอบตามข้อ 2",
                     id(agency, "approval"));
         }
+        if (agency.code().equals("opdc")) {
+            begun(agency, year);
+        }
         rows.stream().filter(row -> !row.cell(13).isEmpty()).forEach(row -> report(agency, year, row));
+    }
+
+    /// What a draft looks like on which work has begun.
+    private void begun(Agency agency, FiscalYear year) {
+        reasons.give(agency.id(), year, "4.6", "ปรับปรุงระบบควบคุมพัสดุแล้วเมื่อปลายปีก่อน จึงติดตามผลในปีนี้ก่อน", 0);
+        reports.report(
+                agency.id(),
+                year,
+                id(agency, "1.2"),
+                ProgressRound.SIX_MONTHS,
+                0,
+                new Progress(
+                        ProgressStatus.IN_PROGRESS,
+                        "ชี้แจงผลการใช้จ่ายในที่ประชุมสำนักงานแล้ว 1 ครั้ง",
+                        "https://example.go.th/budget",
+                        LocalDate.of(2022, 3, 15),
+                        "",
+                        null,
+                        BigDecimal.ONE,
+                        0));
     }
 
     private void add(Agency agency, FiscalYear year, Row row) {
