@@ -22,7 +22,12 @@ import java.util.zip.ZipInputStream;
 final class Canaries {
     /// Words of the program in which a person's word would break the page, and what is copied from a file by content.
     private static final Set<String> NO_FREE_TEXT =
-            Set.of("scoring.result.inputs", "scoring.result.explained", "desk.duty.title_key", "mail.message.template");
+            Set.of(
+            "scoring.result.inputs",
+            "scoring.result.explained",
+            "desk.duty.title_key",
+            "mail.message.template",
+            "improvement.approval.content");
 
     private static final String COLUMNS = """
             select a.attname, a.atttypid::regtype::text, a.attnotnull and not a.atthasdef,

@@ -34,6 +34,7 @@ record Guide(List<Section> sections) {
             "goal",
             "history",
             "text",
+            "measures",
             "calendar",
             "editions",
             "edition",
