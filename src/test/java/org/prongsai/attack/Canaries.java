@@ -21,8 +21,7 @@ import java.util.zip.ZipInputStream;
 /// such as a state, cannot hold the word and needs not. Runs as the owner, past every rule that would hold others.
 final class Canaries {
     /// Words of the program in which a person's word would break the page, and what is copied from a file by content.
-    private static final Set<String> NO_FREE_TEXT =
-            Set.of(
+    private static final Set<String> NO_FREE_TEXT = Set.of(
             "scoring.result.inputs",
             "scoring.result.explained",
             "desk.duty.title_key",

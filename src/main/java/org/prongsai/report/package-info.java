@@ -1,0 +1,24 @@
+/// Official papers: what data say in the office's forms, edited, issued, kept in the register and verified.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "thai",
+            "audit",
+            "document",
+            "document :: paper",
+            "document :: pdf",
+            "document :: docx",
+            "framework",
+            "identity",
+            "calendar",
+            "scoring",
+            "analysis",
+            "improvement",
+            "web",
+            "web :: access",
+            "web :: ui"
+        })
+package org.prongsai.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
