@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 /// A PostgreSQL that runs as a child of this process, ends with it, and is started again if it ends before.
 final class PostgresServer {
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final String PASSWORD_REFUSED = "28P01";
     private static final int ATTEMPTS = 20;
@@ -148,17 +147,18 @@ final class PostgresServer {
                 "jit=off");
     }
 
-    /// Shuts the server down, ending whatever connection is still open, and waits for its end.
+    /// Shuts the server down and waits for its end. Connections that were just closed, whose ends the server has
+    /// yet to notice, get a moment; whatever is still open then is ended.
     void stop() throws InterruptedException {
         Process last = forbidRestart();
         if (last == null) {
             return;
         }
-        for (String signal : List.of("INT", "QUIT", "KILL")) {
+        for (Farewell farewell : Farewell.values()) {
             if (last.isAlive()) {
-                Shell.signal(signal, last.pid());
+                Shell.signal(farewell.name(), last.pid());
             }
-            if (last.waitFor(PATIENCE)) {
+            if (last.waitFor(farewell.patience)) {
                 break;
             }
         }
@@ -168,5 +168,22 @@ final class PostgresServer {
     private synchronized @Nullable Process forbidRestart() {
         stopping = true;
         return process;
+    }
+
+    /// The signals that end a server, the gentlest first, and how long each is given.
+    private enum Farewell {
+        /// Waits for those who are connected.
+        TERM(Duration.ofSeconds(3)),
+        /// Ends their connections.
+        INT(Duration.ofSeconds(60)),
+        /// Ends at once; the next start recovers.
+        QUIT(Duration.ofSeconds(60)),
+        KILL(Duration.ofSeconds(60));
+
+        private final Duration patience;
+
+        Farewell(Duration patience) {
+            this.patience = patience;
+        }
     }
 }

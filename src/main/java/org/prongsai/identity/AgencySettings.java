@@ -145,6 +145,19 @@ public class AgencySettings {
                 changes(before, settings).payload()));
     }
 
+    /// Says what a sample agency calls its head and where it stands, unless someone has said something there.
+    @Transactional
+    void begin(AgencyId agency, String head, String province) {
+        jdbc.sql("""
+                        update identity.agency set head_title_th = :head, province = :province
+                         where id = :id and version = 1 and head_title_th is null and province is null
+                        """)
+                .param("id", agency.value())
+                .param("head", head)
+                .param("province", province)
+                .update();
+    }
+
     private static Changes changes(Settings before, Settings after) {
         return Changes.none()
                 .field(

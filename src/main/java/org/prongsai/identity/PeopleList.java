@@ -1,7 +1,6 @@
 package org.prongsai.identity;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,16 +16,15 @@ import org.prongsai.document.Row;
 import org.prongsai.document.Table;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.FiscalYear;
-import org.prongsai.thai.ThaiDate;
+import org.prongsai.web.Days;
 import org.prongsai.web.Language;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.Role;
 
 /// Compares a list of people and their roles, one role a row, with those who serve an agency.
 ///
-/// A person is known by his address, and one without address by his Thai name. A list adds people and roles
-/// and sets last
-/// days; it takes nobody and nothing away.
+/// A person is known by his address, and one without address by his Thai name. A list adds people and
+/// roles and sets last days; it takes nobody and nothing away.
 public final class PeopleList {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
     private static final int LONGEST_NAME = 200;
@@ -248,19 +246,11 @@ public final class PeopleList {
         if (text.isEmpty()) {
             return null;
         }
-        Optional<LocalDate> day = iso(text).or(() -> ThaiDate.parse(text).map(ThaiDate::day));
+        Optional<LocalDate> day = Days.read(text);
         if (day.isEmpty()) {
             list.fault(row, heading, "day.wrong", text);
         }
         return day.orElse(null);
-    }
-
-    private static Optional<LocalDate> iso(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private void refuseTwice(Row row, String key) {

@@ -15,34 +15,50 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "prongsai.samples", matchIfMissing = true)
 class SampleAgencies implements SmartInitializingSingleton {
-    private static final List<Agency> SAMPLES = List.of(
-            new Agency(
-                    new AgencyId(UUID.fromString("4f7b1d52-93a8-4c0e-a2c6-5e0b8d1f7a31")),
-                    "opdc",
-                    AgencyKind.DEPARTMENT,
-                    new Bilingual(
-                            "สำนักงานคณะกรรมการพัฒนาระบบราชการ", "Office of the Public Sector Development Commission"),
-                    new Bilingual("สำนักงาน ก.พ.ร.", "OPDC")),
-            new Agency(
-                    new AgencyId(UUID.fromString("b0c6e2a9-1d47-4f83-8e5b-27a9d4c3f610")),
-                    "pdmo",
-                    AgencyKind.DEPARTMENT,
-                    new Bilingual("สำนักงานบริหารหนี้สาธารณะ", "Public Debt Management Office"),
-                    new Bilingual("สบน.", "PDMO")));
+    private static final String PROVINCE = "กรุงเทพมหานคร";
+
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample(
+                    new Agency(
+                            new AgencyId(UUID.fromString("4f7b1d52-93a8-4c0e-a2c6-5e0b8d1f7a31")),
+                            "opdc",
+                            AgencyKind.DEPARTMENT,
+                            new Bilingual(
+                                    "สำนักงานคณะกรรมการพัฒนาระบบราชการ",
+                                    "Office of the Public Sector Development Commission"),
+                            new Bilingual("สำนักงาน ก.พ.ร.", "OPDC")),
+                    "เลขาธิการ ก.พ.ร."),
+            new Sample(
+                    new Agency(
+                            new AgencyId(UUID.fromString("b0c6e2a9-1d47-4f83-8e5b-27a9d4c3f610")),
+                            "pdmo",
+                            AgencyKind.DEPARTMENT,
+                            new Bilingual("สำนักงานบริหารหนี้สาธารณะ", "Public Debt Management Office"),
+                            new Bilingual("สบน.", "PDMO")),
+                    "ผู้อำนวยการสำนักงานบริหารหนี้สาธารณะ"));
 
     private final Agencies agencies;
+    private final AgencySettings settings;
     private final ApplicationEventPublisher events;
 
-    SampleAgencies(Agencies agencies, ApplicationEventPublisher events) {
+    SampleAgencies(Agencies agencies, AgencySettings settings, ApplicationEventPublisher events) {
         this.agencies = agencies;
+        this.settings = settings;
         this.events = events;
     }
 
+    /// @param head what its head is called, Thai
+    private record Sample(Agency agency, String head) {}
+
     @Override
     public void afterSingletonsInstantiated() {
-        for (Agency agency : SAMPLES) {
+        for (Sample sample : SAMPLES) {
+            Agency agency = sample.agency();
             agencies.add(agency);
-            new Tenant(agency.id().value()).run(() -> events.publishEvent(new SampleWanted(agency)));
+            new Tenant(agency.id().value()).run(() -> {
+                settings.begin(agency.id(), sample.head(), PROVINCE);
+                events.publishEvent(new SampleWanted(agency));
+            });
         }
     }
 }

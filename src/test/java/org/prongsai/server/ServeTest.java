@@ -59,8 +59,8 @@ class ServeTest {
         assertThat(said(serve))
                 .contains("Prongsai is running", running.address().toString());
         assertThat(Files.readString(folder.path().resolve("postgres/postgres.log")))
-                .contains("received fast shutdown request")
-                .doesNotContain("terminating connection")
+                .contains("received smart shutdown request")
+                .doesNotContain("terminating connection", "received fast shutdown request")
                 .endsWith("database system is shut down\n");
         assertThat(folder.running()).isEmpty();
     }
