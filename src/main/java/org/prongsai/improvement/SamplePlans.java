@@ -82,12 +82,12 @@ class SamplePlans {
         reports.report(
                 agency.id(),
                 year,
-                id(agency, "1.2"),
+                id(agency, "2.1"),
                 ProgressRound.SIX_MONTHS,
                 0,
                 new Progress(
                         ProgressStatus.IN_PROGRESS,
-                        "ชี้แจงผลการใช้จ่ายในที่ประชุมสำนักงานแล้ว 1 ครั้ง",
+                        "เผยแพร่แผนการใช้จ่ายงบประมาณและรายงานผลไตรมาสที่ 1 แล้ว",
                         "https://example.go.th/budget",
                         LocalDate.of(2022, 3, 15),
                         "",

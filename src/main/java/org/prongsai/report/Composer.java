@@ -21,6 +21,13 @@ public interface Composer {
     /// @throws java.util.NoSuchElementException if it is no longer one of the [#occasions]
     Manuscript compose(Occasion occasion);
 
+    /// What can be sent by LINE or mail along with the paper, in Thai; empty for none.
+    ///
+    /// @throws java.util.NoSuchElementException as [#compose]
+    default String message(Occasion occasion) {
+        return "";
+    }
+
     /// What a paper is about.
     ///
     /// @param subject the meeting or unit; null for kinds of which a year has one

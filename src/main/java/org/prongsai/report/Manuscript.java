@@ -2,6 +2,7 @@ package org.prongsai.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,14 +36,30 @@ public record Manuscript(DocumentKind kind, String title, List<Part> parts) {
     ///
     /// @param edits words by key; keys that it has no place for are passed over, since data may have changed
     public Manuscript edited(Map<String, String> edits) {
+        return with(words -> edits.containsKey(words.key()) ? words.saying(edits.get(words.key())) : words);
+    }
+
+    /// The same manuscript, each of its words as `change` has them.
+    Manuscript with(UnaryOperator<Part.Words> change) {
         return new Manuscript(
-                kind,
-                title,
-                parts.stream()
-                        .map(part -> part instanceof Part.Words words && edits.containsKey(words.key())
-                                ? words.saying(edits.get(words.key()))
-                                : part)
-                        .toList());
+                kind, title, parts.stream().map(part -> changed(part, change)).toList());
+    }
+
+    private static Part changed(Part part, UnaryOperator<Part.Words> change) {
+        return switch (part) {
+            case Part.Words words -> change.apply(words);
+            case Part.Data data -> data;
+            case Part.Grid(var columns, var head, var size, var rows) ->
+                new Part.Grid(
+                        columns,
+                        head,
+                        size,
+                        rows.stream()
+                                .map(row -> row.stream()
+                                        .map(cell -> changed(cell, change))
+                                        .toList())
+                                .toList());
+        };
     }
 
     /// Those of `typed` that differ from what is proposed: what has to be kept.
@@ -53,6 +70,10 @@ public record Manuscript(DocumentKind kind, String title, List<Part> parts) {
     }
 
     private static Stream<Part.Words> words(List<Part> parts) {
-        return parts.stream().filter(Part.Words.class::isInstance).map(Part.Words.class::cast);
+        return parts.stream().flatMap(part -> switch (part) {
+            case Part.Words words -> Stream.of(words);
+            case Part.Data _ -> Stream.empty();
+            case Part.Grid grid -> grid.rows().stream().flatMap(Manuscript::words);
+        });
     }
 }

@@ -32,6 +32,27 @@ public sealed interface Part {
         }
     }
 
+    /// A table of which some cells hold words that may be edited.
+    ///
+    /// @param head     what stands above each column, on every page
+    /// @param textSize in points of TH Sarabun; 0 for that of the paper
+    /// @param rows     a part for each column: [Words], or [Data] of paragraphs
+    record Grid(List<Block.Table.Column> columns, List<String> head, double textSize, List<List<Part>> rows)
+            implements Part {
+        public Grid {
+            columns = List.copyOf(columns);
+            head = List.copyOf(head);
+            rows = rows.stream().map(List::copyOf).toList();
+            int width = columns.size();
+            if (head.size() != width || rows.stream().anyMatch(row -> row.size() != width)) {
+                throw new IllegalArgumentException("not " + width + " cells in each row");
+            }
+            if (rows.stream().flatMap(List::stream).anyMatch(Grid.class::isInstance)) {
+                throw new IllegalArgumentException("a table within a table");
+            }
+        }
+    }
+
     /// The place of words in a form.
     enum Role {
         /// ส่วนราชการ of a memo; the agency with its address on a letter; ordinary text elsewhere.

@@ -22,6 +22,7 @@ import org.prongsai.document.paper.Block.Masthead;
 import org.prongsai.document.paper.Block.PageBreak;
 import org.prongsai.document.paper.Block.Paragraph;
 import org.prongsai.document.paper.Block.Picture;
+import org.prongsai.document.paper.Block.Sides;
 import org.prongsai.document.paper.Block.Signature;
 import org.prongsai.document.paper.Block.Space;
 import org.prongsai.document.paper.Block.Table;
@@ -32,16 +33,16 @@ import org.prongsai.document.paper.Run;
 /// Writes the blocks of a paper one after the other.
 final class DocxBody {
     private static final int TWIPS_PER_POINT = 20;
-    private static final double LABEL_SIZE = 20;
-
     private final XWPFDocument document;
     private final Paper paper;
     private final DocxText text;
+    private final DocxPages pages;
 
-    DocxBody(XWPFDocument document, Paper paper) {
+    DocxBody(XWPFDocument document, Paper paper, DocxPages pages) {
         this.document = document;
         this.paper = paper;
         this.text = new DocxText(paper);
+        this.pages = pages;
     }
 
     void write(Block block) {
@@ -50,7 +51,10 @@ final class DocxBody {
             case Paragraph paragraph -> paragraph(paragraph);
             case Masthead head -> masthead(head);
             case LeaderLine line -> leaders(line);
-            case Table table -> new DocxTable(document, paper).write(table);
+            case Table table -> {
+                pages.table();
+                new DocxTable(document, paper, pages.textWidth()).write(table);
+            }
             case Picture picture -> {
                 XWPFParagraph line = styled("Normal");
                 DocxText.align(line, picture.alignment());
@@ -62,15 +66,29 @@ final class DocxBody {
                         paper.shown(picture.alternative()));
             }
             case Signature signature -> signature(signature);
-            case Space space -> space(space.lines());
-            case PageBreak _ -> styled("Normal").createRun().addBreak(org.apache.poi.xwpf.usermodel.BreakType.PAGE);
+            case Space space -> {
+                space(space.lines());
+            }
+            case Sides sides -> sides(sides);
+            case PageBreak page -> pages.begin(page.turned());
         }
     }
 
     private XWPFParagraph styled(String style) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setStyle(style);
+        pages.opened(paragraph);
         return paragraph;
+    }
+
+    private void sides(Sides sides) {
+        for (int i = 0; i < sides.right().size(); i++) {
+            XWPFParagraph line = styled("Normal");
+            tab(line, paper.page().textWidth() / 2, STTabJc.LEFT, STTabTlc.NONE);
+            text.write(line, i == 0 ? sides.left() : "");
+            line.createRun().addTab();
+            text.write(line, sides.right().get(i));
+        }
     }
 
     private void paragraph(Paragraph content) {
@@ -101,7 +119,7 @@ final class DocxBody {
         if (!head.title().isEmpty()) {
             tab(line, paper.page().textWidth() / 2, STTabJc.CENTER, STTabTlc.NONE);
             line.createRun().addTab();
-            text.write(line, head.title());
+            text.write(line, List.of(Run.plain(head.title()).sized(head.titleSize())), 0);
         }
     }
 
@@ -115,7 +133,7 @@ final class DocxBody {
             text.write(
                     paragraph,
                     List.of(
-                            Run.bold(field.label()).sized(LABEL_SIZE * paper.textSize() / Paper.OFFICIAL_SIZE),
+                            Run.bold(field.label()).sized(line.labelSize() * paper.textSize() / Paper.OFFICIAL_SIZE),
                             Run.plain("  " + field.value() + " ")),
                     0);
             paragraph.createRun().addTab();
@@ -123,22 +141,34 @@ final class DocxBody {
     }
 
     private void signature(Signature signature) {
-        space(3);
-        for (String line : signature.lines()) {
-            XWPFParagraph paragraph = styled(DocxStyles.SIGNATURE);
-            paragraph.setKeepNext(!line.equals(signature.lines().getLast()));
-            paragraph.setIndentationLeft(
-                    DocxWriter.twips(paper.page().textWidth() / 2).intValue());
-            text.write(paragraph, line);
+        space(0.5).setKeepNext(true);
+        signature.above().forEach(line -> signed(line, signature.half()).setKeepNext(true));
+        space(2.5).setKeepNext(true);
+        for (int i = 0; i < signature.lines().size(); i++) {
+            signed(signature.lines().get(i), signature.half())
+                    .setKeepNext(i + 1 < signature.lines().size());
         }
     }
 
-    private void space(double lines) {
+    private XWPFParagraph signed(String line, Signature.Half half) {
+        XWPFParagraph paragraph = styled(DocxStyles.SIGNATURE);
+        int middle = DocxWriter.twips(paper.page().textWidth() / 2).intValue();
+        if (half == Signature.Half.RIGHT) {
+            paragraph.setIndentationLeft(middle);
+        } else {
+            paragraph.setIndentationRight(middle);
+        }
+        text.write(paragraph, line);
+        return paragraph;
+    }
+
+    private XWPFParagraph space(double lines) {
         XWPFParagraph empty = styled("Normal");
         empty.setSpacingLineRule(org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
         empty.getCTPPr()
                 .getSpacing()
                 .setLine(BigInteger.valueOf(Math.round(lines * 1.25 * paper.textSize() * TWIPS_PER_POINT)));
+        return empty;
     }
 
     private static void tab(XWPFParagraph paragraph, double centimetres, STTabJc.Enum kind, STTabTlc.Enum leader) {

@@ -26,10 +26,13 @@ import org.prongsai.document.paper.TableGrid.Place;
 final class DocxTable {
     private final XWPFDocument document;
     private final Paper paper;
+    private final double width;
 
-    DocxTable(XWPFDocument document, Paper paper) {
+    /// @param width of the text, in centimetres
+    DocxTable(XWPFDocument document, Paper paper, double width) {
         this.document = document;
         this.paper = paper;
+        this.width = width;
     }
 
     void write(Table table) {
@@ -114,7 +117,7 @@ final class DocxTable {
     private List<BigInteger> widths(List<Column> columns) {
         double all = columns.stream().mapToDouble(Column::share).sum();
         return columns.stream()
-                .map(column -> DocxWriter.twips(paper.page().textWidth() * column.share() / all))
+                .map(column -> DocxWriter.twips(width * column.share() / all))
                 .toList();
     }
 }

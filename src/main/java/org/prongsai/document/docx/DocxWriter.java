@@ -7,11 +7,6 @@ import java.math.BigInteger;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import org.prongsai.document.paper.PageLayout;
 import org.prongsai.document.paper.PageLayout.PageNumbers;
 import org.prongsai.document.paper.Paper;
 
@@ -26,12 +21,14 @@ public final class DocxWriter {
     public static byte[] write(Paper paper, DocxOptions options) {
         try (var document = new XWPFDocument()) {
             DocxStyles.create(document, paper, options);
-            sheets(document, paper.page());
-            var body = new DocxBody(document, paper);
+            var pages = new DocxPages(document, paper.page());
+            var body = new DocxBody(document, paper, pages);
             paper.blocks().forEach(body::write);
+            pages.end();
             if (paper.page().numbers() == PageNumbers.FROM_SECOND) {
                 DocxPageNumbers.write(document, paper.thaiDigits());
             }
+            pages.share();
             properties(document, paper, options);
             var out = new ByteArrayOutputStream();
             document.write(out);
@@ -39,24 +36,6 @@ public final class DocxWriter {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private static void sheets(XWPFDocument document, PageLayout page) {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(twips(page.width()));
-        size.setH(twips(page.height()));
-        if (page.width() > page.height()) {
-            size.setOrient(STPageOrientation.LANDSCAPE);
-        }
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(twips(page.margins().top()));
-        margins.setRight(twips(page.margins().right()));
-        margins.setBottom(twips(page.margins().bottom()));
-        margins.setLeft(twips(page.margins().left()));
-        margins.setHeader(twips(page.margins().top() / 2));
-        margins.setFooter(twips(page.margins().bottom() / 2));
-        margins.setGutter(BigInteger.ZERO);
     }
 
     private static void properties(XWPFDocument document, Paper paper, DocxOptions options) {

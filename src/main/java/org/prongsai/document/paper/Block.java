@@ -50,15 +50,34 @@ public sealed interface Block {
     /// @param crest as high as `crestHeight` says; an agency that has uploaded none gets an empty frame
     /// @param crestHeight in centimetres: 1.5 on memos, 3 on letters, orders and announcements
     /// @param title such as บันทึกข้อความ; empty on letters, whose crest stands alone in the middle
-    record Masthead(Optional<PictureFile> crest, double crestHeight, String title) implements Block {}
+    /// @param titleSize in points of TH Sarabun
+    record Masthead(Optional<PictureFile> crest, double crestHeight, String title, double titleSize) implements Block {
+        /// The size of บันทึกข้อความ.
+        public static final double OFFICIAL_TITLE = 29;
+
+        /// With a title of the official size.
+        public Masthead(Optional<PictureFile> crest, double crestHeight, String title) {
+            this(crest, crestHeight, title, OFFICIAL_TITLE);
+        }
+    }
 
     /// A line of labels, each followed by its value on dots that run on to the next label or to the margin.
-    record LeaderLine(List<Field> fields) implements Block {
+    ///
+    /// @param labelSize in points of TH Sarabun
+    record LeaderLine(List<Field> fields, double labelSize) implements Block {
+        /// The size of ส่วนราชการ, ที่, วันที่ and เรื่อง of a memo.
+        public static final double OFFICIAL_LABEL = 20;
+
         public LeaderLine {
             fields = List.copyOf(fields);
             if (fields.isEmpty() || fields.size() > 3) {
                 throw new IllegalArgumentException(fields.size() + " fields in one line");
             }
+        }
+
+        /// With labels of the official size.
+        public LeaderLine(List<Field> fields) {
+            this(fields, OFFICIAL_LABEL);
         }
 
         /// Such as ที่ and its number; the value may be left empty to be written in by hand.
@@ -133,12 +152,38 @@ public sealed interface Block {
     /// @param width in centimetres; the height follows
     record Picture(PictureFile file, String alternative, double width, Alignment alignment) implements Block {}
 
-    /// The place where someone signs, in the right half of the page.
+    /// Two texts beside each other, without a frame: of a letter, its number and the agency that sends it.
     ///
-    /// @param lines beneath the space for the hand: the name in brackets, the post, whom the post acts for
-    record Signature(List<String> lines) implements Block {
+    /// @param right its lines, which begin in the middle of the page
+    record Sides(String left, List<String> right) implements Block {
+        public Sides {
+            right = List.copyOf(right);
+            if (right.isEmpty()) {
+                throw new IllegalArgumentException("nothing on the right side");
+            }
+        }
+    }
+
+    /// The place where someone signs, in one half of the page.
+    ///
+    /// @param above what stands above the space for the hand, such as an order; may be empty
+    /// @param lines beneath that space: the name in brackets, the post, whom the post acts for
+    /// @param half  where it stands
+    record Signature(List<String> above, List<String> lines, Half half) implements Block {
         public Signature {
+            above = List.copyOf(above);
             lines = List.copyOf(lines);
+        }
+
+        /// Of whoever sends the paper: in the right half, with nothing above.
+        public Signature(List<String> lines) {
+            this(List.of(), lines, Half.RIGHT);
+        }
+
+        /// A half of the page.
+        public enum Half {
+            LEFT,
+            RIGHT
         }
     }
 
@@ -148,5 +193,12 @@ public sealed interface Block {
     record Space(double lines) implements Block {}
 
     /// What follows begins a new page.
-    record PageBreak() implements Block {}
+    ///
+    /// @param turned whether the pages up to the next break lie in a paper whose others stand
+    record PageBreak(boolean turned) implements Block {
+        /// A page like the paper's others.
+        public PageBreak() {
+            this(false);
+        }
+    }
 }

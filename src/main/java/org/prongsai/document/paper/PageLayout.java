@@ -15,7 +15,12 @@ public record PageLayout(double width, double height, Margins margins, PageNumbe
 
     /// The same sheets, lying; the margins stay where they are.
     public PageLayout landscape() {
-        return width > height ? this : new PageLayout(height, width, margins, numbers);
+        return width > height ? this : rotated();
+    }
+
+    /// The same sheets by a quarter turn; the margins stay where they are.
+    public PageLayout rotated() {
+        return new PageLayout(height, width, margins, numbers);
     }
 
     /// The same sheets with other margins.

@@ -8,6 +8,7 @@ import org.prongsai.document.paper.Block.Masthead;
 import org.prongsai.document.paper.Block.PageBreak;
 import org.prongsai.document.paper.Block.Paragraph;
 import org.prongsai.document.paper.Block.Picture;
+import org.prongsai.document.paper.Block.Sides;
 import org.prongsai.document.paper.Block.Signature;
 import org.prongsai.document.paper.Block.Space;
 import org.prongsai.document.paper.Block.Table;
@@ -30,15 +31,21 @@ public final class PaperHtml {
             table.leaders td { padding: 0; vertical-align: baseline; line-height: 1.45 }
             table.leaders td.label { white-space: nowrap; padding: 0 0.3em }
             table.leaders td.first { padding-left: 0 }
-            table.leaders td.label span { font-size: 1.25em; font-weight: bold }
+            table.leaders td.label span { font-weight: bold }
             table.leaders td.value { border-bottom: 0.7pt dotted #000; width: 100% }
             table.leaders td.part { border-bottom: 0.7pt dotted #000; width: 50% }
             table.masthead td { padding: 0; vertical-align: bottom }
             table.masthead td.side { width: 25% }
-            table.masthead h1 { font-size: 1.8125em; text-align: center; line-height: 1.1; margin: 0 }
+            table.masthead h1 { text-align: center; line-height: 1.1; margin: 0 }
+            table.sides td { padding: 0; vertical-align: top; width: 50% }
             .frame { border: 0.5pt dashed #555 }
-            .signature { margin: 3.6em 0 0 50%; text-align: center; page-break-inside: avoid }
-            .break { page-break-before: always }
+            .signature { text-align: center; page-break-inside: avoid; margin-top: 0.6em }
+            .right { margin-left: 50% }
+            .left { margin-right: 50% }
+            .hand { height: 3em }
+            .part { page-break-before: always }
+            .turned { page: turned }
+            .signature p { page-break-inside: avoid }
             """;
 
     private final Paper paper;
@@ -46,6 +53,7 @@ public final class PaperHtml {
     private int headings;
     /// The level of the last heading, the masthead's included; readers for the blind want none left out.
     private int depth;
+    private boolean inPart;
 
     private PaperHtml(Paper paper) {
         this.paper = paper;
@@ -59,7 +67,7 @@ public final class PaperHtml {
     private String write() {
         html.open("html", "lang", "th").open("head");
         html.element("title", paper.title());
-        html.element("style", STYLE);
+        html.element("style", STYLE + turned());
         html.open("bookmarks");
         int number = 0;
         for (Block block : paper.blocks()) {
@@ -70,6 +78,9 @@ public final class PaperHtml {
         }
         html.close("bookmarks").close("head").open("body");
         paper.blocks().forEach(this::write);
+        if (inPart) {
+            html.close("div");
+        }
         return html.close("body").close("html").toString();
     }
 
@@ -92,16 +103,50 @@ public final class PaperHtml {
                         "width: " + cm(picture.width()));
                 html.close("p");
             }
-            case Signature signature -> {
-                html.open("div", "class", "signature");
-                signature.lines().forEach(line -> html.element("p", paper.shown(line)));
-                html.close("div");
-            }
+            case Signature signature -> signature(signature);
+            case Sides sides -> sides(sides);
             case Space space ->
                 html.open("div", "style", "height: " + number(space.lines() * 1.25) + "em")
                         .close("div");
-            case PageBreak _ -> html.open("div", "class", "break").close("div");
+            case PageBreak page -> part(page.turned());
         }
+    }
+
+    /// The pages up to the next break.
+    private void part(boolean turned) {
+        if (inPart) {
+            html.close("div");
+        }
+        inPart = true;
+        html.open("div", "class", turned ? "part turned" : "part");
+    }
+
+    private String turned() {
+        PageLayout page = paper.page().rotated();
+        return String.format(
+                Locale.ROOT,
+                "@page turned { size: %.3fcm %.3fcm; margin: %.3fcm %.3fcm %.3fcm %.3fcm }",
+                page.width(),
+                page.height(),
+                page.margins().top(),
+                page.margins().right(),
+                page.margins().bottom(),
+                page.margins().left());
+    }
+
+    private void signature(Signature signature) {
+        html.open("div", "class", signature.half() == Signature.Half.RIGHT ? "signature right" : "signature left");
+        signature.above().forEach(line -> html.element("p", paper.shown(line)));
+        html.open("div", "class", "hand").close("div");
+        signature.lines().forEach(line -> html.element("p", paper.shown(line)));
+        html.close("div");
+    }
+
+    private void sides(Sides sides) {
+        html.open("table", "class", "sides").open("tr");
+        html.open("td").element("p", paper.shown(sides.left())).close("td").open("td");
+        sides.right().forEach(line -> html.element("p", paper.shown(line)));
+        html.close("td").close("tr").close("table");
     }
 
     private void heading(Heading heading) {
@@ -132,7 +177,11 @@ public final class PaperHtml {
         html.open("table", "class", "masthead").open("tr").open("td", "class", "side");
         crest(head);
         html.close("td");
-        html.open("td").element("h1", paper.shown(head.title())).close("td");
+        html.open("td")
+                .open("h1", "style", size(head.titleSize()))
+                .text(paper.shown(head.title()))
+                .close("h1")
+                .close("td");
         depth = 1;
         html.open("td", "class", "side").close("td").close("tr").close("table");
     }
@@ -153,7 +202,9 @@ public final class PaperHtml {
         for (int i = 0; i <= last; i++) {
             var field = line.fields().get(i);
             html.open("td", "class", i == 0 ? "label first" : "label")
-                    .element("span", paper.shown(field.label()))
+                    .open("span", "style", size(line.labelSize()))
+                    .text(paper.shown(field.label()))
+                    .close("span")
                     .close("td");
             html.open("td", "class", last == 0 ? "value" : "part")
                     .text(paper.shown(field.value()))
@@ -168,6 +219,10 @@ public final class PaperHtml {
                     .lines(paper.shown(run.text()))
                     .close("span");
         }
+    }
+
+    private String size(double points) {
+        return "font-size: " + number(points / Paper.OFFICIAL_SIZE) + "em";
     }
 
     private static String look(Paper paper, Run run) {

@@ -1,5 +1,0 @@
-/// Tests of `document.docx`.
-@NullMarked
-package org.prongsai.document.docx;
-
-import org.jspecify.annotations.NullMarked;
