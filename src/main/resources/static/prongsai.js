@@ -31,6 +31,19 @@
     }
   });
 
+  // Alt with an arrow moves the line that has the focus, by its own button.
+  document.addEventListener("keydown", event => {
+    const way = event.altKey && {ArrowUp: "up", ArrowDown: "down"}[event.key];
+    const button = way && event.target.closest("[data-movable]")?.querySelector(`[data-move=${way}]:enabled`);
+    if (button) {
+      event.preventDefault();
+      button.click();
+    }
+  });
+
+  // What was just moved keeps the focus.
+  document.querySelector("[data-movable]:target")?.focus({preventScroll: true});
+
   // A slider and the number beside it move together; only the number is sent.
   document.addEventListener("input", event => {
     const pair = event.target.closest(".range");

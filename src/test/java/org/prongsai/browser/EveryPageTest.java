@@ -62,6 +62,27 @@ class EveryPageTest {
             Map.entry("calendar", "/agencies/opdc/2565/calendar"),
             Map.entry("calendar-none", "/agencies/opdc/2570/calendar"),
             Map.entry("activity-new", "/agencies/opdc/2565/calendar/new"),
+            Map.entry("workgroups", "/agencies/opdc/2565/workgroup"),
+            Map.entry("workgroups-none", "/agencies/opdc/2570/workgroup"),
+            Map.entry("workgroup-new", "/agencies/opdc/2565/workgroup/new"),
+            Map.entry("workgroup", "/agencies/opdc/2565/workgroup/7bd9ede3-0d4a-3e51-bf92-c3b4bd0c953a"),
+            Map.entry("meeting", "/agencies/opdc/2565/workgroup/meetings/9aa97e92-8601-31de-a113-52ef6f82cfc7"),
+            Map.entry(
+                    "meeting-edit", "/agencies/opdc/2565/workgroup/meetings/9aa97e92-8601-31de-a113-52ef6f82cfc7/edit"),
+            Map.entry(
+                    "meeting-minutes",
+                    "/agencies/opdc/2565/workgroup/meetings/9aa97e92-8601-31de-a113-52ef6f82cfc7/minutes"),
+            Map.entry(
+                    "meeting-attendance",
+                    "/agencies/opdc/2565/workgroup/meetings/9aa97e92-8601-31de-a113-52ef6f82cfc7/attendance"),
+            Map.entry(
+                    "meeting-attend",
+                    "/agencies/opdc/2565/workgroup/meetings/9aa97e92-8601-31de-a113-52ef6f82cfc7/attend"),
+            Map.entry(
+                    "meeting-code", "/agencies/opdc/2565/workgroup/meetings/9aa97e92-8601-31de-a113-52ef6f82cfc7/code"),
+            Map.entry(
+                    "meeting-sheet",
+                    "/agencies/opdc/2565/workgroup/meetings/9aa97e92-8601-31de-a113-52ef6f82cfc7/sheet"),
             Map.entry("measures", "/agencies/opdc/2565/measures"),
             Map.entry("measures-none", "/agencies/opdc/2565/measures?kind=no-gift"),
             Map.entry("measure-new", "/agencies/opdc/2565/measures/new?items=O30"),

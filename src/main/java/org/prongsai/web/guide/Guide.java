@@ -36,6 +36,7 @@ record Guide(List<Section> sections) {
             "text",
             "measures",
             "calendar",
+            "workgroup",
             "editions",
             "edition",
             "compare",

@@ -1,4 +1,4 @@
-package org.prongsai.identity.web;
+package org.prongsai.web.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -9,7 +9,10 @@ import com.google.zxing.qrcode.QRCodeWriter;
 ///
 /// @param side of the field, its white margin included
 public record Qr(String path, int side) {
-    static Qr of(String text) {
+    /// The code that says `text`.
+    ///
+    /// @throws IllegalArgumentException if it is too long for one
+    public static Qr of(String text) {
         try {
             BitMatrix dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
             var path = new StringBuilder();
