@@ -62,6 +62,7 @@ class EveryPageTest {
             Map.entry("calendar", "/agencies/opdc/2565/calendar"),
             Map.entry("calendar-none", "/agencies/opdc/2570/calendar"),
             Map.entry("activity-new", "/agencies/opdc/2565/calendar/new"),
+            Map.entry("windows", "/windows/2565"),
             Map.entry("workgroups", "/agencies/opdc/2565/workgroup"),
             Map.entry("workgroups-none", "/agencies/opdc/2570/workgroup"),
             Map.entry("workgroup-new", "/agencies/opdc/2565/workgroup/new"),

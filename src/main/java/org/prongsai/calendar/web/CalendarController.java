@@ -60,6 +60,7 @@ class CalendarController {
     /// @param owner the unit whose activities alone are shown
     /// @param told  what was just done
     /// @param id    the activity with which it was done
+    /// @param days  by which it was moved
     @ReadsCalendar
     @GetMapping
     ModelAndView calendar(
@@ -68,6 +69,7 @@ class CalendarController {
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String told,
             @RequestParam(required = false) @Nullable UUID id,
+            @RequestParam(defaultValue = "0") int days,
             Visit visit) {
         AgencyYear at = agencies.year(agency, year);
         return Answer.page(
@@ -76,10 +78,22 @@ class CalendarController {
                         .page(
                                 owner,
                                 told,
-                                told.equals("removed") ? id : null,
+                                undo(told, id, days),
                                 activities.years(at.agency().id()).stream()
                                         .anyMatch(known -> known.buddhistYear() == year - 1),
                                 windows.of(at.year())));
+    }
+
+    /// The end of the address that undoes what was just done; null where nothing does.
+    private static @Nullable String undo(String told, @Nullable UUID id, int days) {
+        if (id == null) {
+            return null;
+        }
+        return switch (told) {
+            case "removed" -> id + "/restore";
+            case "shifted" -> id + "/shift?days=" + -days;
+            default -> null;
+        };
     }
 
     @GetMapping("/new")
