@@ -41,8 +41,11 @@
     }
   });
 
-  // What was just moved keeps the focus.
-  document.querySelector("[data-movable]:target")?.focus({preventScroll: true});
+  // What was just moved keeps the focus, once the browser has gone to where the address points.
+  addEventListener("load", () => setTimeout(() => {
+    const moved = document.getElementById(location.hash.slice(1));
+    (moved?.querySelector(".gantt-handle") ?? moved?.closest("[data-movable]"))?.focus({preventScroll: true});
+  }));
 
   // Bars of the year's calendar move by mouse and by keyboard; without script the form of the activity does it.
   const year = document.querySelector("[data-shift-locale]");
@@ -65,8 +68,8 @@
       const least = (begin - first) / day;
       const most = (Date.parse(year.dataset.shiftLast) - last) / day;
       let days = 0;
-      const show = moved => {
-        days = Math.min(most, Math.max(least, moved));
+      const show = wanted => {
+        days = Math.min(most, Math.max(least, wanted));
         const from = first + days * day;
         const until = last + days * day;
         shape.setAttribute("x", share(from) + "%");
@@ -112,7 +115,7 @@
         const start = event.clientX;
         const width = row.getBoundingClientRect().width;
         bar.setPointerCapture(event.pointerId);
-        const move = moved => show(Math.round((moved.clientX - start) / width * 365));
+        const move = at => show(Math.round((at.clientX - start) / width * 365));
         bar.addEventListener("pointermove", move);
         bar.addEventListener("pointerup", () => {
           bar.removeEventListener("pointermove", move);
@@ -124,7 +127,6 @@
         }, {once: true});
       });
     }
-    document.querySelector("tr:target .gantt-handle")?.focus();
   }
 
   // A slider and the number beside it move together; only the number is sent.

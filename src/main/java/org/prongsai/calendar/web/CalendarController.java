@@ -44,12 +44,14 @@ class CalendarController {
     private final Agencies agencies;
     private final Activities activities;
     private final Windows windows;
+    private final FeedAddress address;
     private final Clock clock;
 
-    CalendarController(Agencies agencies, Activities activities, Windows windows, Clock clock) {
+    CalendarController(Agencies agencies, Activities activities, Windows windows, FeedAddress address, Clock clock) {
         this.agencies = agencies;
         this.activities = activities;
         this.windows = windows;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -81,7 +83,8 @@ class CalendarController {
                                 undo(told, id, days),
                                 activities.years(at.agency().id()).stream()
                                         .anyMatch(known -> known.buddhistYear() == year - 1),
-                                windows.of(at.year())));
+                                windows.of(at.year()),
+                                address.of(at.agency())));
     }
 
     /// The end of the address that undoes what was just done; null where nothing does.

@@ -37,10 +37,17 @@ final class CalendarView {
         this.words = visit.words();
     }
 
+    /// @param feed   the whole secret address by which the visitor follows it; null where he has none
     /// @param owner  the unit whose activities alone are shown; empty for all
     /// @param told   what was just done: the end of a key, or empty
     /// @param undo   the end of the address that undoes it; null where nothing does
-    CalendarPage page(String owner, String told, @Nullable String undo, boolean copyable, List<Window> windows) {
+    CalendarPage page(
+            String owner,
+            String told,
+            @Nullable String undo,
+            boolean copyable,
+            List<Window> windows,
+            @Nullable String feed) {
         ActivityPlan shown = owner.isBlank() ? plan : plan.of(owner);
         String key = "calendar.told." + told;
         return new CalendarPage(
@@ -56,6 +63,7 @@ final class CalendarView {
                 activities(shown),
                 loads(),
                 windows(windows),
+                feed,
                 path(),
                 at.year().neighbours().stream().map(this::way).toList());
     }
