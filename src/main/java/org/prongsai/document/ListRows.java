@@ -1,49 +1,52 @@
-package org.prongsai.identity;
+package org.prongsai.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.document.Row;
-import org.prongsai.document.Table;
 import org.prongsai.thai.DirtyText;
 
 /// Reads the cells of a list as an office keeps it in a spreadsheet, and collects what is wrong or doubtful.
-final class ListRows {
+public final class ListRows {
     private final Table table;
     private final List<ListFault> faults = new ArrayList<>();
     private final List<ListFault> doubts = new ArrayList<>();
 
-    ListRows(Table table) {
+    /// Nothing is looked at yet.
+    public ListRows(Table table) {
         this.table = table;
     }
 
     /// A column, with the headings that it may have; the first is that of a template.
-    interface Heading {
+    public interface Heading {
+        /// All of its headings.
         List<String> headings();
 
+        /// The heading of a template.
         default String text() {
             return headings().getFirst();
         }
     }
 
-    List<Row> rows() {
+    /// The rows beneath the headings.
+    public List<Row> rows() {
         return table.rows();
     }
 
     /// Why rows cannot be taken.
-    List<ListFault> faults() {
-        return faults;
+    public List<ListFault> faults() {
+        return Collections.unmodifiableList(faults);
     }
 
     /// What a person should look at.
-    List<ListFault> doubts() {
-        return doubts;
+    public List<ListFault> doubts() {
+        return Collections.unmodifiableList(doubts);
     }
 
     /// Whether all of these columns are there; each that is not is a fault.
-    boolean has(List<? extends Heading> needed) {
+    public boolean has(List<? extends Heading> needed) {
         for (Heading heading : needed) {
             if (column(heading).isEmpty()) {
                 faults.add(new ListFault(0, heading.text(), "column.missing", String.join(", ", heading.headings())));
@@ -52,18 +55,19 @@ final class ListRows {
         return faults.isEmpty();
     }
 
-    void fault(Row row, Heading heading, String code, String argument) {
+    /// Notes why a row cannot be taken.
+    public void fault(Row row, Heading heading, String code, String argument) {
         faults.add(new ListFault(row.number(), name(heading), code, argument));
     }
 
-    void doubt(Row row, Heading heading, String code, String argument) {
+    /// Notes what a person should look at.
+    public void doubt(Row row, Heading heading, String code, String argument) {
         doubts.add(new ListFault(row.number(), name(heading), code, argument));
     }
 
-    /// The cleaned text of a cell, empty where the column is missing; what was mended is noted, and what is
-    /// too long is
+    /// The cleaned text of a cell, empty where the column is missing; what was mended is noted, and what is too long is
     /// a fault.
-    String text(Row row, Heading heading, int longest) {
+    public String text(Row row, Heading heading, int longest) {
         OptionalInt column = column(heading);
         if (column.isEmpty()) {
             return "";
@@ -81,9 +85,14 @@ final class ListRows {
     }
 
     /// The text of a cell that may be blank, or whose column may be missing: then what stands instead.
-    String text(Row row, Heading heading, int longest, @Nullable String instead) {
+    public String text(Row row, Heading heading, int longest, @Nullable String instead) {
         String text = text(row, heading, longest);
         return text.isEmpty() ? Objects.requireNonNullElse(instead, "") : text;
+    }
+
+    /// Whether the list has the column.
+    public boolean knows(Heading heading) {
+        return column(heading).isPresent();
     }
 
     private OptionalInt column(Heading heading) {
