@@ -16,15 +16,21 @@ import org.prongsai.framework.Node;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.ScoredTree;
 
-/// Whether every item under the pass mark of the year before is answered by a measure or by a reason.
+/// Whether every item under the pass mark of the year before is answered by a measure or by a reason, and everything
+/// that was recommended by a measure or in words.
 ///
 /// @param lines by which the scores were sorted; null where the year before has no result
 /// @param weak  what the total gains most from first
+/// @param advice what was recommended
 /// @param plan  null where none was begun
 public record Coverage(
-        @Nullable Lines lines, List<Weak> weak, @Nullable Plan plan) {
+        @Nullable Lines lines,
+        List<Weak> weak,
+        List<Recommendation> advice,
+        @Nullable Plan plan) {
     public Coverage {
         weak = List.copyOf(weak);
+        advice = List.copyOf(advice);
     }
 
     /// An item under the pass mark.
@@ -49,8 +55,8 @@ public record Coverage(
     }
 
     /// Nothing to hold a plan against, because the year before has no result.
-    static Coverage unknown(@Nullable Plan plan) {
-        return new Coverage(null, List.of(), plan);
+    static Coverage unknown(@Nullable Plan plan, List<Recommendation> advice) {
+        return new Coverage(null, List.of(), advice, plan);
     }
 
     /// @param editions of the year of the plan, whose items a measure may name too
@@ -59,6 +65,7 @@ public record Coverage(
             Lines lines,
             @Nullable Plan plan,
             Collection<Reason> reasons,
+            List<Recommendation> advice,
             Collection<Edition> editions) {
         List<Measure> measures = plan == null ? List.of() : plan.measures();
         return new Coverage(
@@ -67,6 +74,7 @@ public record Coverage(
                         .map(MarginalValue::scored)
                         .map(scored -> weak(scored, codes(tree, scored, editions), measures, reasons))
                         .toList(),
+                advice,
                 plan);
     }
 
@@ -107,9 +115,15 @@ public record Coverage(
         return lines != null;
     }
 
-    /// The second: what the analysis found weak is answered, each by a measure or a reason.
+    /// The second: what the analysis found weak is answered, each by a measure or a reason, and so is everything that
+    /// was recommended.
     public boolean isAnswered() {
-        return isAnalysed() && open().isEmpty();
+        return isAnalysed() && open().isEmpty() && openAdvice().isEmpty();
+    }
+
+    /// The recommendations that nothing answers yet.
+    public List<Recommendation> openAdvice() {
+        return advice.stream().filter(one -> !one.isAnswered(plan)).toList();
     }
 
     /// The third: the measures have steps, and each of these someone who does it and a way to be followed up.

@@ -1,5 +1,6 @@
 package org.prongsai.improvement;
 
+import java.util.List;
 import org.prongsai.analysis.AgencyLines;
 import org.prongsai.framework.Editions;
 import org.prongsai.identity.AgencyId;
@@ -14,13 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Coverages {
     private final Plans plans;
     private final Reasons reasons;
+    private final Recommendations recommendations;
     private final Results results;
     private final AgencyLines lines;
     private final Editions editions;
 
-    Coverages(Plans plans, Reasons reasons, Results results, AgencyLines lines, Editions editions) {
+    Coverages(
+            Plans plans,
+            Reasons reasons,
+            Recommendations recommendations,
+            Results results,
+            AgencyLines lines,
+            Editions editions) {
         this.plans = plans;
         this.reasons = reasons;
+        this.recommendations = recommendations;
         this.results = results;
         this.lines = lines;
         this.editions = editions;
@@ -29,6 +38,7 @@ public class Coverages {
     @Transactional(readOnly = true)
     public Coverage of(AgencyId agency, FiscalYear year) {
         Plan plan = plans.find(agency, year, PlanKind.MEASURES).orElse(null);
+        List<Recommendation> advice = recommendations.all(agency, year);
         return results.current(agency, year.previous())
                 .map(result -> {
                     ScoredTree tree = result.tree();
@@ -37,8 +47,9 @@ public class Coverages {
                             lines.of(agency, tree.edition()).lines(),
                             plan,
                             reasons.all(agency, year),
+                            advice,
                             editions.forYear(year));
                 })
-                .orElseGet(() -> Coverage.unknown(plan));
+                .orElseGet(() -> Coverage.unknown(plan, advice));
     }
 }
