@@ -20,13 +20,15 @@ public class Reports {
     private final Plans plans;
     private final ProgressStore store;
     private final StepCalendar calendar;
+    private final Reminders reminders;
     private final Trail trail;
     private final Clock clock;
 
-    Reports(Plans plans, ProgressStore store, StepCalendar calendar, Trail trail, Clock clock) {
+    Reports(Plans plans, ProgressStore store, StepCalendar calendar, Reminders reminders, Trail trail, Clock clock) {
         this.plans = plans;
         this.store = store;
         this.calendar = calendar;
+        this.reminders = reminders;
         this.trail = trail;
         this.clock = clock;
     }
@@ -84,16 +86,22 @@ public class Reports {
         trail.append(Act.of("improvement.log.reportRestored", subject(step)));
     }
 
+    /// Lets calendar and desk know what a report makes of its step.
     private void settle(AgencyId agency, FiscalYear year, UUID id) {
-        calendar.settle(agency, year, require(agency, year, id));
+        Plan plan = having(agency, year, id);
+        calendar.settle(agency, year, plan.step(id).orElseThrow().step());
+        reminders.settle(agency, plan);
     }
 
     private Step require(AgencyId agency, FiscalYear year, UUID id) {
+        return having(agency, year, id).step(id).orElseThrow().step();
+    }
+
+    private Plan having(AgencyId agency, FiscalYear year, UUID id) {
         return plans.all(agency, year).stream()
-                .flatMap(plan -> plan.step(id).stream())
+                .filter(plan -> plan.step(id).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no step " + id))
-                .step();
+                .orElseThrow(() -> new NoSuchElementException("no step " + id));
     }
 
     private static @Nullable String status(@Nullable Progress progress) {

@@ -1,7 +1,5 @@
 package org.prongsai.improvement;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,9 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.document.Reading;
 import org.prongsai.document.Row;
-import org.prongsai.document.TableReader;
+import org.prongsai.document.ShippedTable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.SampleWanted;
 import org.prongsai.identity.Unit;
@@ -39,14 +36,23 @@ class SamplePlans {
     private final Steps steps;
     private final Reports reports;
     private final Reasons reasons;
+    private final Recommendations recommendations;
     private final Units units;
 
-    SamplePlans(Plans plans, Measures measures, Steps steps, Reports reports, Reasons reasons, Units units) {
+    SamplePlans(
+            Plans plans,
+            Measures measures,
+            Steps steps,
+            Reports reports,
+            Reasons reasons,
+            Recommendations recommendations,
+            Units units) {
         this.plans = plans;
         this.measures = measures;
         this.steps = steps;
         this.reports = reports;
         this.reasons = reasons;
+        this.recommendations = recommendations;
         this.units = units;
     }
 
@@ -59,7 +65,7 @@ class SamplePlans {
         if (year == null || !plans.years(agency.id()).isEmpty()) {
             return;
         }
-        List<Row> rows = rows(agency.code() + "-" + year.buddhistYear() + ".csv");
+        List<Row> rows = ShippedTable.rows("/improvement/" + agency.code() + "-" + year.buddhistYear() + ".csv");
         rows.forEach(row -> add(agency, year, row));
         if (agency.code().equals("pdmo")) {
             plans.approve(
@@ -78,6 +84,7 @@ class SamplePlans {
 
     /// What a draft looks like on which work has begun.
     private void begun(Agency agency, FiscalYear year) {
+        recommend(agency, year);
         reasons.give(agency.id(), year, "4.6", "ปรับปรุงระบบควบคุมพัสดุแล้วเมื่อปลายปีก่อน จึงติดตามผลในปีนี้ก่อน", 0);
         reports.report(
                 agency.id(),
@@ -94,6 +101,24 @@ class SamplePlans {
                         null,
                         BigDecimal.ONE,
                         0));
+    }
+
+    private void recommend(Agency agency, FiscalYear year) {
+        for (Row row : ShippedTable.rows(
+                "/improvement/" + agency.code() + "-recommendations-" + year.buddhistYear() + ".csv")) {
+            recommendations.add(
+                    agency.id(),
+                    year,
+                    new Recommendations.Wish(
+                            row.cell(1),
+                            row.cell(2),
+                            row.cell(3),
+                            words(row.cell(4), " ").stream()
+                                    .map(number -> id(agency, number))
+                                    .collect(Collectors.toSet()),
+                            ""),
+                    id(agency, "recommendation " + row.cell(0)));
+        }
     }
 
     private void add(Agency agency, FiscalYear year, Row row) {
@@ -162,19 +187,5 @@ class SamplePlans {
 
     private static UUID id(Agency agency, String number) {
         return UUID.nameUUIDFromBytes(("improvement " + agency.code() + " " + number).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<Row> rows(String name) {
-        try (var file = SamplePlans.class.getResourceAsStream("/improvement/" + name)) {
-            if (file == null) {
-                throw new IllegalStateException("lacks " + name);
-            }
-            return switch (new TableReader().read(file, name)) {
-                case Reading.Read(var tables) -> tables.getFirst().rows();
-                case Reading other -> throw new IllegalStateException(name + " is no table: " + other);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

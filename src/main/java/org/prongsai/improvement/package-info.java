@@ -4,6 +4,8 @@
         allowedDependencies = {
             "thai",
             "audit",
+            "database",
+            "desk",
             "document",
             "framework",
             "identity",

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.framework.Edition;
 import org.prongsai.framework.Editions;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
@@ -47,7 +44,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/agencies/{agency}/{year}/measures")
 class MeasureController {
     private static final String FORM = "improvement/edit";
-    private static final int LONGEST_CODE = 20;
 
     private final Agencies agencies;
     private final Plans plans;
@@ -95,7 +91,8 @@ class MeasureController {
             Visit visit) {
         AgencyYear at = agencies.year(agency, year);
         PlanKind of = MeasuresController.kind(kind);
-        FieldErrors errors = form.check(known(at), FieldErrors.of(binding, visit.words()), visit.words());
+        FieldErrors errors =
+                form.check(KnownItems.of(at.year(), editions), FieldErrors.of(binding, visit.words()), visit.words());
         if (!errors.isEmpty()) {
             return Answer.invalid(FORM, page(at, of, null, form, errors, visit));
         }
@@ -122,7 +119,8 @@ class MeasureController {
             Visit visit) {
         AgencyYear at = agencies.year(agency, year);
         Plan plan = having(at, id);
-        FieldErrors errors = form.check(known(at), FieldErrors.of(binding, visit.words()), visit.words());
+        FieldErrors errors =
+                form.check(KnownItems.of(at.year(), editions), FieldErrors.of(binding, visit.words()), visit.words());
         if (!errors.isEmpty()) {
             return Answer.invalid(FORM, page(at, plan.kind(), plan.measure(id).orElseThrow(), form, errors, visit));
         }
@@ -228,18 +226,6 @@ class MeasureController {
                     .icon(Icon.ADD));
         }
         return ways;
-    }
-
-    /// Whether a code is one of the year before, on whose result the measures rest, or of the year itself; any will do
-    /// where neither has an edition.
-    private Predicate<String> known(AgencyYear at) {
-        List<Edition> known = Stream.of(at.year().previous(), at.year())
-                .flatMap(year -> editions.forYear(year).stream())
-                .toList();
-        return known.isEmpty()
-                ? code -> code.length() <= LONGEST_CODE
-                : code -> known.stream()
-                        .anyMatch(edition -> edition.root().find(code).isPresent());
     }
 
     private Plan having(AgencyYear at, UUID id) {

@@ -53,9 +53,10 @@ public record MeasuresPage(
 
     /// What is asked of O42, and what answers each weak item.
     ///
-    /// @param lead  how many are answered
-    /// @param ticks the three components of O42
-    public record CoverageCard(String lead, List<Tick> ticks, Table weak) {
+    /// @param lead   how many are answered
+    /// @param ticks  the three components of O42
+    /// @param advice what was recommended
+    public record CoverageCard(String lead, List<Tick> ticks, Table weak, Table advice) {
         public CoverageCard {
             ticks = List.copyOf(ticks);
         }
@@ -68,7 +69,15 @@ public record MeasuresPage(
     public Map<String, Table> tables() {
         return coverage == null
                 ? Map.of("measures", rows, "versions", versions)
-                : Map.of("measures", rows, "versions", versions, "coverage", coverage.weak());
+                : Map.of(
+                        "measures",
+                        rows,
+                        "versions",
+                        versions,
+                        "coverage",
+                        coverage.weak(),
+                        "recommendations",
+                        coverage.advice());
     }
 
     /// Whether there is anything in the plan.

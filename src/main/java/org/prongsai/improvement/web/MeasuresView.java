@@ -3,7 +3,6 @@ package org.prongsai.improvement.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +96,7 @@ final class MeasuresView {
             case "measureRemoved" -> path + "/" + id + "/restore?kind=" + kind.tag();
             case "stepRemoved" -> path + "/steps/" + id + "/restore?kind=" + kind.tag();
             case "withdrawn" -> path + "/versions/" + id + "/restore?kind=" + kind.tag();
+            case "adviceRemoved" -> path + "/recommendations/" + id + "/restore";
             case "reasonRemoved" -> path + "/reasons/" + id + "/restore";
             default -> null;
         };
@@ -157,7 +157,8 @@ final class MeasuresView {
                         new MeasuresPage.Tick(words.lookup("improvement.o42.analysed"), held.isAnalysed()),
                         new MeasuresPage.Tick(words.lookup("improvement.o42.answered"), held.isAnswered()),
                         new MeasuresPage.Tick(words.lookup("improvement.o42.measures"), held.hasMeasures())),
-                weak(held));
+                weak(held),
+                new AdviceView(at, plan, visit).table(held.advice()));
     }
 
     private Table weak(Coverage held) {
@@ -205,7 +206,7 @@ final class MeasuresView {
         return plan == null ? "" : Integer.toString(plan.measures().indexOf(measure) + 1);
     }
 
-    /// Every cell filled; the ids say to which rows a file's answers belong.
+    /// Every cell filled, for reading; the file that comes back has each cell as it is written.
     private Table rows(PlanTable table) {
         return Table.of(
                         PlanText.kind(kind, words),
@@ -217,8 +218,7 @@ final class MeasuresView {
                                 Column.text(words.lookup("improvement.owner")),
                                 Column.text(words.lookup("improvement.monitoring")),
                                 Column.text(words.lookup("improvement.items")),
-                                Column.text(words.lookup("improvement.days")),
-                                Column.text("id")),
+                                Column.text(words.lookup("improvement.days"))),
                         table.rows().stream().map(this::row).toList())
                 .downloads(HasTables.downloads(visit, "measures"));
     }
@@ -236,10 +236,7 @@ final class MeasuresView {
                 Cell.text(row.parts().get(2).text()),
                 Cell.text(row.parts().get(3).text()),
                 Cell.text(String.join(" ", row.measure().items())),
-                Cell.text(step == null ? "" : PlanText.days(step.step(), at.year(), words)),
-                Cell.text((step == null ? row.measure().id() : step.step().id())
-                        .toString()
-                        .toLowerCase(Locale.ROOT)));
+                Cell.text(step == null ? "" : PlanText.days(step.step(), at.year(), words)));
     }
 
     private Table versions() {

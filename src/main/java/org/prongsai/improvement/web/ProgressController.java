@@ -46,8 +46,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/agencies/{agency}/{year}/measures/progress")
 class ProgressController {
     private static final String FORM = "improvement/edit";
-    private static final Set<Role> REPORTERS =
-            Set.of(Role.UNIT_OFFICER, Role.UNIT_HEAD, Role.INTEGRITY_OFFICER, Role.APPROVER);
+    static final Set<Role> REPORTERS = Set.of(Role.UNIT_OFFICER, Role.UNIT_HEAD, Role.INTEGRITY_OFFICER, Role.APPROVER);
     private static final Set<Role> READERS = Set.of(
             Role.UNIT_OFFICER, Role.UNIT_HEAD, Role.INTEGRITY_OFFICER, Role.APPROVER, Role.EXECUTIVE, Role.AUDITOR);
 

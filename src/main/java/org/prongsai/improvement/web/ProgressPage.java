@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.web.HasTables;
+import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Tab;
 import org.prongsai.web.ui.Table;
 import org.prongsai.web.ui.Tile;
@@ -14,6 +15,8 @@ import org.prongsai.web.ui.Tile;
 /// @param undo     address that undoes it; null where nothing does
 /// @param partial  whether only the steps of the visitor's units are shown
 /// @param tiles    measures and steps that are done
+/// @param files    workbooks to fill in, one for each unit; none for who only reads
+/// @param progress address of this page, without the query
 /// @param plan     address of the plan itself
 public record ProgressPage(
         String title,
@@ -27,12 +30,15 @@ public record ProgressPage(
         Table steps,
         Table measures,
         Table quarters,
+        List<Action> files,
+        String progress,
         String plan)
         implements HasTables {
     public ProgressPage {
         kinds = List.copyOf(kinds);
         rounds = List.copyOf(rounds);
         tiles = List.copyOf(tiles);
+        files = List.copyOf(files);
     }
 
     @Override

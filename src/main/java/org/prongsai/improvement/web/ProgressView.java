@@ -16,12 +16,14 @@ import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.Progress;
 import org.prongsai.improvement.ProgressStatus;
+import org.prongsai.improvement.RoundDues;
 import org.prongsai.improvement.Step;
 import org.prongsai.thai.DateSpan;
 import org.prongsai.thai.ProgressRound;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Cell;
 import org.prongsai.web.ui.Column;
 import org.prongsai.web.ui.Figure;
@@ -72,7 +74,11 @@ final class ProgressView {
         String key = "improvement.told." + told;
         return new ProgressPage(
                 words.lookup("improvement.progress"),
-                words.text("improvement.lead", words.pick(at.agency().name()), words.year(at.year())),
+                words.text(
+                        "improvement.progress.lead",
+                        words.pick(at.agency().name()),
+                        words.year(at.year()),
+                        words.date(RoundDues.of(at.year(), round))),
                 words.has(key) ? words.lookup(key) : null,
                 undo == null
                         ? null
@@ -88,7 +94,22 @@ final class ProgressView {
                 steps(),
                 measures(),
                 quarters(),
+                visit.may(ReportsProgress.class) && !shown().isEmpty() ? files() : List.of(),
+                ProgressController.path(at),
                 MeasuresController.path(at, kind));
+    }
+
+    /// A workbook with all that the visitor may report, and one for each unit that has steps.
+    private List<Action> files() {
+        String path = ProgressController.path(at) + "/file?kind=" + kind.tag() + "&round=" + PlanText.tag(round);
+        var files = new ArrayList<Action>();
+        files.add(Action.quiet(words.lookup("improvement.file.reports.all"), path));
+        units.stream()
+                .filter(unit -> shown().stream()
+                        .anyMatch(one -> one.step().cells().units().contains(unit.id())))
+                .filter(unit -> reach.covers(unit.id()))
+                .forEach(unit -> files.add(Action.quiet(words.pick(unit.name()), path + "&unit=" + unit.id())));
+        return files;
     }
 
     private String href(PlanKind of, ProgressRound in) {

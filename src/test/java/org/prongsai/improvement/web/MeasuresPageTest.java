@@ -143,6 +143,37 @@ class MeasuresPageTest {
         assertThat(mvc.get().uri(form + "?code=1.4")).hasStatus(404);
     }
 
+    @Test
+    void saysWhatTheMeasuresAreWorthAndWhetherTheyWorked() {
+        assertPage(mvc.get().uri(MEASURES + "/effect"))
+                .contains("O30", "คะแนนรวมที่เพิ่มได้", "ยังไม่มีผลของปีนี้", "71.71", "+1.97");
+        assertPage(mvc.get().uri(SIGNED + "/effect")).contains("ไม่มีคะแนน", "ปี 2563", "ปี 2564");
+        assertPage(mvc.get().uri("/agencies/opdc/2570/measures/effect")).contains("ยังไม่มีมาตรการที่ระบุข้อ");
+    }
+
+    @Test
+    void aRecommendationIsAnsweredByAMeasureOrInWords() {
+        assertPage(mvc.get().uri(MEASURES)).contains("ควรแยกช่องทางแจ้งเรื่องร้องเรียนการทุจริต", "มาตรการที่ 3");
+        String open = first(MEASURES, "(" + MEASURES + "/recommendations/[0-9a-f-]{36})\">ควรเผยแพร่ผลการรับฟัง");
+        assertPage(mvc.get().uri(open)).contains("สื่อสารแผนการใช้จ่ายงบประมาณ", "ควรเผยแพร่ผลการรับฟัง");
+        assertPage(post(open, "said", "ควรเผยแพร่ผล", "code", "X9", "version", "1"), 422)
+                .contains("ไม่มีข้อ X9");
+        assertThat(post(open, "said", "ควรเผยแพร่ผล", "answer", "เผยแพร่แล้วเมื่อปีก่อน", "version", "1"))
+                .hasStatus(303);
+        assertPage(mvc.get().uri(MEASURES)).contains("เผยแพร่แล้วเมื่อปีก่อน");
+        assertThat(post(open, "said", "ของคนที่สอง", "version", "1")).hasStatus(409);
+        assertThat(post(open + "/remove")).hasStatus(303);
+        assertPage(mvc.get().uri(MEASURES)).doesNotContain("เผยแพร่แล้วเมื่อปีก่อน");
+        assertThat(post(open + "/restore")).hasStatus(303);
+        String path = MEASURES + "/recommendations";
+        assertThat(post(path, "said", " ")).hasStatus(422);
+        assertThat(post(path, "said", "ควรประชาสัมพันธ์", "code", "O30")).hasStatus(303);
+        assertPage(mvc.get().uri(MEASURES)).contains("ควรประชาสัมพันธ์</a>");
+        assertPage(post(path + "/import", "paste", "ข้อเสนอแนะ\tข้อ\nควรประชาสัมพันธ์\tO30\nควรอบรม\t2.1\n"), 200)
+                .contains("เพิ่ม 1 แถว", "คงเดิม 1 แถว", "ควรอบรม");
+        assertPage(post(path + "/import", "paste", "ก\tข\n1\t2\n"), 422).contains("ไม่มีคอลัมน์นี้ในไฟล์");
+    }
+
     private @org.jspecify.annotations.Nullable String location(MockMvcRequestBuilder request, int status) {
         MvcTestResult answer = request.exchange();
         assertThat(answer).hasStatus(status);
@@ -156,7 +187,8 @@ class MeasuresPageTest {
     }
 
     private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("<span class=\"whole\">([^<]*)</span>", "$1");
     }
 
     private MockMvcRequestBuilder post(String path, String... form) {
