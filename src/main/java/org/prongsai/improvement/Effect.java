@@ -18,10 +18,7 @@ import org.prongsai.scoring.ScoredTree;
 /// @param before the result on which the plan rests; null where the year before has none
 /// @param after  the result of the plan's own year; null while there is none
 /// @param aimed  the items at which measures aim, those of the first measure first
-public record Effect(
-        @Nullable ScoredTree before,
-        @Nullable ScoredTree after,
-        List<Aimed> aimed) {
+public record Effect(@Nullable ScoredTree before, @Nullable ScoredTree after, List<Aimed> aimed) {
     public Effect {
         aimed = List.copyOf(aimed);
     }
@@ -48,7 +45,11 @@ public record Effect(
     }
 
     static Effect of(
-            Plan plan, @Nullable ScoredTree before, @Nullable Lines lines, @Nullable ScoredTree after, Changes changes) {
+            Plan plan,
+            @Nullable ScoredTree before,
+            @Nullable Lines lines,
+            @Nullable ScoredTree after,
+            Changes changes) {
         var aimed = new ArrayList<Aimed>();
         for (int i = 0; i < plan.measures().size(); i++) {
             Measure measure = plan.measures().get(i);

@@ -36,21 +36,20 @@ public class Effects {
                 .map(plan -> Effect.of(
                         plan,
                         before,
-                        before == null ? null : lines.of(agency, before.edition()).lines(),
+                        before == null
+                                ? null
+                                : lines.of(agency, before.edition()).lines(),
                         after,
                         code -> point.flatMap(one -> one.change(code))));
     }
 
     /// The year among the two, which is empty where the scheme changed between them.
     private static Optional<History.Point> point(
-            @Nullable ScoredTree before,
-            @Nullable ScoredTree after,
-            FiscalYear year) {
+            @Nullable ScoredTree before, @Nullable ScoredTree after, FiscalYear year) {
         if (before == null || after == null) {
             return Optional.empty();
         }
-        var history = History.of(
-                List.of(new History.Year(year.previous(), before), new History.Year(year, after)));
+        var history = History.of(List.of(new History.Year(year.previous(), before), new History.Year(year, after)));
         return history.segments().stream()
                 .flatMap(segment -> segment.points().stream())
                 .filter(one -> one.year().year().equals(year))

@@ -90,6 +90,8 @@ class EveryPageTest {
             Map.entry("measure-reason", "/agencies/opdc/2565/measures/reasons?code=3.6"),
             Map.entry("measures-progress", "/agencies/opdc/2565/measures/progress"),
             Map.entry("measures-effect", "/agencies/pdmo/2564/measures/effect"),
+            Map.entry("measures-ready", "/agencies/opdc/2565/measures/ready?kind=no-gift"),
+            Map.entry("declaration", "/agencies/opdc/2565/measures/declaration"),
             Map.entry("measures-import", "/agencies/opdc/2565/measures/import"),
             Map.entry("recommendation-new", "/agencies/opdc/2565/measures/recommendations/new"),
             Map.entry("recommendations-import", "/agencies/opdc/2565/measures/recommendations/import"),

@@ -34,7 +34,8 @@ record EffectView(AgencyYear at, PlanKind kind, @Nullable Effect effect, Visit v
     }
 
     private static List<Tile> tiles(Effect known, Words words) {
-        long compared = known.aimed().stream().filter(one -> one.change() != null).count();
+        long compared =
+                known.aimed().stream().filter(one -> one.change() != null).count();
         return List.of(
                 Tile.of(
                         words.lookup("improvement.effect.planned"),

@@ -3,7 +3,9 @@ package org.prongsai.improvement.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.PlanTable;
+import org.prongsai.improvement.sheet.ReadyPlans;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.ui.Badge;
 import org.prongsai.web.ui.Fact;
@@ -78,6 +80,16 @@ public record MeasuresPage(
                         coverage.weak(),
                         "recommendations",
                         coverage.advice());
+    }
+
+    /// Where a plan that comes with the program is taken over; null where there is none of this kind.
+    public @Nullable String ready() {
+        return PlanKind.of(kind).filter(ReadyPlans::has).isPresent() ? path + "/ready?kind=" + kind : null;
+    }
+
+    /// Where the declaration of this plan is checked; null where it has none.
+    public @Nullable String declaration() {
+        return kind.equals(PlanKind.NO_GIFT.tag()) ? path + "/declaration" : null;
     }
 
     /// Whether there is anything in the plan.

@@ -2,6 +2,7 @@ package org.prongsai.improvement.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.prongsai.improvement.sheet.PlanColumn;
 import org.prongsai.improvement.sheet.PlanFiles;
 import org.prongsai.improvement.sheet.PlanSheet;
 import org.prongsai.improvement.sheet.PlanWish;
+import org.prongsai.improvement.sheet.ReadyPlans;
 import org.prongsai.improvement.sheet.SheetStore;
 import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
@@ -88,6 +90,20 @@ class PlanFileController {
             Words words) {
         AgencyYear at = agencies.year(agency, year);
         return Answer.page(PAGE, view(at, MeasuresController.kind(kind), words).asked(null, FieldErrors.NONE));
+    }
+
+    /// Shows what a plan that comes with the program would add; nothing is stored yet.
+    @GetMapping("/ready")
+    ModelAndView ready(@PathVariable String agency, @PathVariable int year, @RequestParam String kind, Words words) {
+        AgencyYear at = agencies.year(agency, year);
+        PlanKind of = MeasuresController.kind(kind);
+        if (!ReadyPlans.has(of)) {
+            throw new NoSuchElementException("no ready plan " + kind);
+        }
+        Table table = ReadyPlans.of(of, at.year());
+        return Answer.page(
+                PAGE,
+                view(at, of, words).shown(compare(at, of, table, UUID.randomUUID()), SheetForm.text(table)));
     }
 
     /// Shows what the file would do; nothing is stored yet.

@@ -15,6 +15,7 @@ import org.prongsai.web.ui.Tile;
 /// @param undo     address that undoes it; null where nothing does
 /// @param partial  whether only the steps of the visitor's units are shown
 /// @param tiles    measures and steps that are done
+/// @param emenscr  what is copied into eMENSCR; null for the plan of measures, which is not reported there
 /// @param files    workbooks to fill in, one for each unit; none for who only reads
 /// @param progress address of this page, without the query
 /// @param plan     address of the plan itself
@@ -30,6 +31,7 @@ public record ProgressPage(
         Table steps,
         Table measures,
         Table quarters,
+        @Nullable Table emenscr,
         List<Action> files,
         String progress,
         String plan)
@@ -43,7 +45,9 @@ public record ProgressPage(
 
     @Override
     public Map<String, Table> tables() {
-        return Map.of("progress", steps, "roll-up", measures, "quarters", quarters);
+        return emenscr == null
+                ? Map.of("progress", steps, "roll-up", measures, "quarters", quarters)
+                : Map.of("progress", steps, "roll-up", measures, "quarters", quarters, "emenscr", emenscr);
     }
 
     public boolean isEmpty() {

@@ -94,6 +94,7 @@ final class ProgressView {
                 steps(),
                 measures(),
                 quarters(),
+                kind == PlanKind.MEASURES ? null : new EmenscrView(plan, at.year(), round, units, visit).table(),
                 visit.may(ReportsProgress.class) && !shown().isEmpty() ? files() : List.of(),
                 ProgressController.path(at),
                 MeasuresController.path(at, kind));

@@ -42,7 +42,7 @@ class MeasuresPageTest {
     @Test
     void saysOfEachWeakItemWhatAnswersIt() {
         assertPage(mvc.get().uri(MEASURES))
-                .contains("O30", "มาตรการที่ 3", "เพิ่มมาตรการหรือเหตุผล", "O42 (2)", "ยังไม่ครบ");
+                .contains("O30", "มาตรการที่ 9", "เพิ่มมาตรการหรือเหตุผล", "O42 (2)", "ยังไม่ครบ");
     }
 
     @Test
@@ -71,7 +71,7 @@ class MeasuresPageTest {
                 .hasStatus(422);
         assertThat(post(measure + "/steps", "titleTh", "ขั้นแรก", "starts", "๒ มี.ค. ๒๕๖๕", "ends", "31 มี.ค. 2565"))
                 .hasStatus(303);
-        assertPage(mvc.get().uri(MEASURES)).contains("4.1 <a", "ขั้นแรก</a>", "ร่าง");
+        assertPage(mvc.get().uri(MEASURES)).contains("11.1 <a", "ขั้นแรก</a>", "ร่าง");
         assertPage(post(MEASURES + "/approve", "kind", "measures", "on", "2022-01-31", "order", ""), 422)
                 .contains("กรอกข้อสั่งการ");
         assertThat(post(MEASURES + "/approve", "kind", "measures", "on", "31 ม.ค. 2565", "order", "เห็นชอบ"))
@@ -81,9 +81,9 @@ class MeasuresPageTest {
         assertThat(post(measure + "/remove")).hasStatus(303);
         assertPage(mvc.get().uri(MEASURES)).contains("ร่าง").doesNotContain("ขั้นแรก");
         String version = first(MEASURES, "(" + MEASURES + "/versions/[0-9a-f-]{36})");
-        assertPage(mvc.get().uri(version)).contains("4.1 ขั้นแรก", "กองคลัง");
+        assertPage(mvc.get().uri(version)).contains("11.1 ขั้นแรก", "กองคลัง");
         assertThat(post(measure + "/restore")).hasStatus(303);
-        assertPage(mvc.get().uri(MEASURES)).contains("4.1 <a", "ขั้นแรก</a>");
+        assertPage(mvc.get().uri(MEASURES)).contains("11.1 <a", "ขั้นแรก</a>");
     }
 
     @Test
@@ -121,12 +121,12 @@ class MeasuresPageTest {
                         "0"))
                 .hasStatus(303);
         assertPage(mvc.get().uri(MEASURES + "/progress?round=12"))
-                .contains("เผยแพร่แล้ว", "https://example.go.th/a ตรวจพบเมื่อ 1 มี.ค. 65", "1 จาก 6");
+                .contains("เผยแพร่แล้ว", "https://example.go.th/a ตรวจพบเมื่อ 1 มี.ค. 65", "1 จาก 33");
         assertThat(post(step, "round", "12", "status", "DONE", "version", "0")).hasStatus(409);
         assertThat(post(step + "/remove?round=12")).hasStatus(303);
-        assertPage(mvc.get().uri(MEASURES + "/progress?round=12")).contains("0 จาก 6");
+        assertPage(mvc.get().uri(MEASURES + "/progress?round=12")).contains("0 จาก 33");
         assertThat(post(step + "/restore?round=12")).hasStatus(303);
-        assertPage(mvc.get().uri(MEASURES + "/progress?round=12")).contains("1 จาก 6");
+        assertPage(mvc.get().uri(MEASURES + "/progress?round=12")).contains("1 จาก 33");
     }
 
     @Test
@@ -146,16 +146,16 @@ class MeasuresPageTest {
     @Test
     void saysWhatTheMeasuresAreWorthAndWhetherTheyWorked() {
         assertPage(mvc.get().uri(MEASURES + "/effect"))
-                .contains("O30", "คะแนนรวมที่เพิ่มได้", "ยังไม่มีผลของปีนี้", "71.71", "+1.97");
+                .contains("O30", "คะแนนรวมที่เพิ่มได้", "ยังไม่มีผลของปีนี้", "71.71", "+0.80");
         assertPage(mvc.get().uri(SIGNED + "/effect")).contains("ไม่มีคะแนน", "ปี 2563", "ปี 2564");
         assertPage(mvc.get().uri("/agencies/opdc/2570/measures/effect")).contains("ยังไม่มีมาตรการที่ระบุข้อ");
     }
 
     @Test
     void aRecommendationIsAnsweredByAMeasureOrInWords() {
-        assertPage(mvc.get().uri(MEASURES)).contains("ควรแยกช่องทางแจ้งเรื่องร้องเรียนการทุจริต", "มาตรการที่ 3");
+        assertPage(mvc.get().uri(MEASURES)).contains("ควรแยกช่องทางแจ้งเรื่องร้องเรียนการทุจริต", "มาตรการที่ 5, 9");
         String open = first(MEASURES, "(" + MEASURES + "/recommendations/[0-9a-f-]{36})\">ควรเผยแพร่ผลการรับฟัง");
-        assertPage(mvc.get().uri(open)).contains("สื่อสารแผนการใช้จ่ายงบประมาณ", "ควรเผยแพร่ผลการรับฟัง");
+        assertPage(mvc.get().uri(open)).contains("ยกระดับการใช้งบประมาณ", "ควรเผยแพร่ผลการรับฟัง");
         assertPage(post(open, "said", "ควรเผยแพร่ผล", "code", "X9", "version", "1"), 422)
                 .contains("ไม่มีข้อ X9");
         assertThat(post(open, "said", "ควรเผยแพร่ผล", "answer", "เผยแพร่แล้วเมื่อปีก่อน", "version", "1"))

@@ -40,7 +40,7 @@ class SheetPagesTest {
     void aPlanGoesOutAndComesBackWithItsDifferencesShown() {
         Table file = file(MEASURES + "/file");
         assertShown(upload(MEASURES, "x.csv", SheetForm.text(file)))
-                .contains("ไฟล์นี้ไม่ต่างจากที่บันทึกไว้", "คงเดิม 9 แถว");
+                .contains("ไฟล์นี้ไม่ต่างจากที่บันทึกไว้", "คงเดิม 43 แถว");
         String changed = SheetForm.text(with(file, 0, "มาตรการ", "สื่อสารแผนให้ทั่วถึง"));
         MvcTestResult shown = upload(MEASURES, "x.csv", changed);
         assertShown(shown).contains("แก้ไข 1 แถว", "สื่อสารแผนให้ทั่วถึง", "ยังไม่มีสิ่งใดถูกบันทึก");
@@ -98,6 +98,30 @@ class SheetPagesTest {
                 .hasValue("Location", PROGRESS + "?round=6&told=fileStored");
         assertPage(mvc.get().uri(PROGRESS + "?round=6")).contains("เผยแพร่แล้วทางอินทราเน็ต");
         assertThat(upload(PROGRESS, "x.csv", "")).hasStatus(422);
+    }
+
+    @Test
+    void aReadyMadePlanIsShownAndTakenOver() {
+        MvcTestResult shown = mvc.get().uri(MEASURES + "/ready?kind=no-gift").exchange();
+        assertShown(shown).contains("เพิ่ม 10 แถว", "ประกาศเจตนารมณ์นโยบาย No Gift Policy", "31 มีนาคม 2565");
+        assertThat(store(MEASURES, shown, "kind", "no-gift")).hasStatus(303);
+        assertPage(mvc.get().uri(MEASURES + "?kind=no-gift")).contains("3 มาตรการ 7 ขั้นตอน");
+        assertPage(mvc.get().uri(PROGRESS + "?kind=no-gift&round=6")).contains("ข้อมูลสำหรับระบบ eMENSCR");
+        assertThat(mvc.get().uri(PROGRESS + "?kind=no-gift&table=emenscr&as=xlsx")).hasStatusOk();
+        assertShown(mvc.get().uri(MEASURES + "/ready?kind=anti-corruption").exchange()).contains("เพิ่ม 13 แถว");
+        assertThat(mvc.get().uri(MEASURES + "/ready?kind=measures")).hasStatus(404);
+    }
+
+    @Test
+    void looksForTheSentenceOfTheDeclaration() {
+        String path = MEASURES + "/declaration";
+        assertPage(mvc.get().uri(path)).contains("ข้อความที่ต้องมี");
+        String said = "ขอประกาศว่า เป็นหน่วยงานที่เจ้าหน้าที่ของรัฐทุกคน\nไม่รับของขวัญและของกำนัล";
+        assertPage(mvc.post().uri(path).with(csrf()).param("text", said))
+                .contains("ยังไม่มีข้อความที่กำหนดครบถ้วน", "พบเพียง");
+        assertPage(mvc.post().uri(path).with(csrf()).param("text", said + "ทุกชนิด จากการปฏิบัติหน้าที่"))
+                .contains("มีข้อความที่กำหนดครบถ้วน");
+        assertThat(mvc.post().uri(path).with(csrf()).param("text", " ")).hasStatus(422);
     }
 
     private Table file(String path) {
