@@ -39,7 +39,8 @@ public class Coverages {
     public Coverage of(AgencyId agency, FiscalYear year) {
         Plan plan = plans.find(agency, year, PlanKind.MEASURES).orElse(null);
         List<Recommendation> advice = recommendations.all(agency, year);
-        return results.current(agency, year.previous())
+        return year.earlier()
+                .flatMap(before -> results.current(agency, before))
                 .map(result -> {
                     ScoredTree tree = result.tree();
                     return Coverage.of(

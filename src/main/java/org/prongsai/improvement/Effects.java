@@ -29,8 +29,8 @@ public class Effects {
     /// The effect of a plan; empty where it was not begun.
     @Transactional(readOnly = true)
     public Optional<Effect> of(AgencyId agency, FiscalYear year, PlanKind kind) {
-        ScoredTree before = tree(agency, year.previous());
-        ScoredTree after = tree(agency, year);
+        ScoredTree before = year.earlier().flatMap(one -> tree(agency, one)).orElse(null);
+        ScoredTree after = tree(agency, year).orElse(null);
         Optional<History.Point> point = point(before, after, year);
         return plans.find(agency, year, kind)
                 .map(plan -> Effect.of(
@@ -56,7 +56,7 @@ public class Effects {
                 .findFirst();
     }
 
-    private @Nullable ScoredTree tree(AgencyId agency, FiscalYear year) {
-        return results.current(agency, year).map(StoredResult::tree).orElse(null);
+    private Optional<ScoredTree> tree(AgencyId agency, FiscalYear year) {
+        return results.current(agency, year).map(StoredResult::tree);
     }
 }

@@ -27,7 +27,7 @@ public record Measure(
         int version) {
     public Measure {
         items = List.copyOf(items);
-        steps = filled(cells, steps);
+        steps = List.copyOf(filled(cells, steps));
     }
 
     /// An empty cell repeats the one above it, as in the paper's table.
@@ -36,7 +36,7 @@ public record Measure(
         for (Step step : steps) {
             filled.add(step.below(filled.isEmpty() ? cells : filled.getLast().cells()));
         }
-        return List.copyOf(filled);
+        return filled;
     }
 
     /// Done only when each step is.

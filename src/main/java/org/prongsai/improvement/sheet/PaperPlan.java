@@ -18,7 +18,7 @@ import org.prongsai.thai.DirtyText;
 public final class PaperPlan {
     private static final int FEWEST_COLUMNS = 4;
     private static final Pattern NUMBER =
-            Pattern.compile("^\\(?[0-9๐-๙]{1,2}(?:(?:\\.[0-9๐-๙]{1,2})+[.)]?|[.)])\\s*|^[0-9๐-๙]{1,2}\\s+");
+            Pattern.compile("^\\(?[0-9๐-๙]{1,2}[.)][0-9๐-๙.)]{0,8}\\s*|^[0-9๐-๙]{1,2}\\s+");
     private static final Pattern STEP = Pattern.compile("^\\(?[0-9๐-๙]{1,2}\\.[0-9๐-๙]{1,2}\\D.*");
     private static final List<PlanColumn> OF_PAPER = Stream.of(PlanColumn.values())
             .filter(column -> column != PlanColumn.ID && column != PlanColumn.NUMBER)

@@ -45,18 +45,13 @@ class DeclarationController {
             Words words) {
         AgencyYear at = agencies.year(agency, year);
         if (text.isBlank() || text.length() > LONGEST) {
-            return Answer.invalid(
-                    PAGE, page(at, text, words.lookup("improvement.declaration.needed"), null, words));
+            return Answer.invalid(PAGE, page(at, text, words.lookup("improvement.declaration.needed"), null, words));
         }
         return Answer.page(PAGE, page(at, text, null, Declaration.check(text), words));
     }
 
     private static DeclarationPage page(
-            AgencyYear at,
-            @Nullable String text,
-            @Nullable String fault,
-            @Nullable Declaration checked,
-            Words words) {
+            AgencyYear at, @Nullable String text, @Nullable String fault, @Nullable Declaration checked, Words words) {
         return new DeclarationPage(
                 words.lookup("improvement.declaration"),
                 List.of(new Crumb(

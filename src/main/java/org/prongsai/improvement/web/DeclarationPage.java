@@ -11,7 +11,12 @@ import org.prongsai.web.ui.Field;
 /// @param path    where it is sent
 /// @param checked what was found; null before anything was
 public record DeclarationPage(
-        String title, List<Crumb> crumbs, String path, Declaration asked, Field field, @Nullable Declaration checked) {
+        String title,
+        List<Crumb> crumbs,
+        String path,
+        Declaration asked,
+        Field field,
+        @Nullable Declaration checked) {
     public DeclarationPage {
         crumbs = List.copyOf(crumbs);
     }

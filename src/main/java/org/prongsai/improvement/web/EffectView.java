@@ -65,8 +65,7 @@ record EffectView(AgencyYear at, PlanKind kind, @Nullable Effect effect, Visit v
                                 Column.naming(words.lookup("improvement.item")),
                                 Column.text(words.lookup("improvement.measure")),
                                 Column.number(words.text(
-                                        "improvement.effect.was",
-                                        at.year().previous().buddhistYear())),
+                                        "improvement.effect.was", at.year().buddhistYear() - 1)),
                                 Column.number(words.lookup("improvement.effect.gain")),
                                 Column.number(words.text(
                                         "improvement.effect.is", at.year().buddhistYear())),

@@ -16,7 +16,7 @@ final class KnownItems {
     /// Whether a code is one of the year before, on whose result the measures rest, or of the year itself; any will do
     /// where neither has an edition.
     static Predicate<String> of(FiscalYear year, Editions editions) {
-        List<Edition> known = Stream.of(year.previous(), year)
+        List<Edition> known = Stream.concat(year.earlier().stream(), Stream.of(year))
                 .flatMap(one -> editions.forYear(one).stream())
                 .toList();
         return known.isEmpty()

@@ -24,6 +24,7 @@ import org.prongsai.web.ui.Table;
 /// @param rows     the same as `table`, each cell filled, for files
 /// @param approval the fields of an approval; none where it cannot be approved now
 /// @param path     of the year's plans, without the query
+/// @param ways     to the years before and after
 public record MeasuresPage(
         String title,
         String kind,
@@ -41,13 +42,13 @@ public record MeasuresPage(
         boolean approved,
         Table versions,
         String path,
-        Way before,
-        Way after)
+        List<Way> ways)
         implements HasTables {
     public MeasuresPage {
         kinds = List.copyOf(kinds);
         facts = List.copyOf(facts);
         approval = List.copyOf(approval);
+        ways = List.copyOf(ways);
     }
 
     /// A neighbouring year.

@@ -86,8 +86,7 @@ final class MeasuresView {
                 approved,
                 versions(),
                 MeasuresController.path(at),
-                way(at.year().previous()),
-                way(at.year().next()));
+                at.year().neighbours().stream().map(this::way).toList());
     }
 
     private @Nullable String undo(String told, String id) {
@@ -146,10 +145,10 @@ final class MeasuresView {
                 lines == null
                         ? words.text(
                                 "improvement.coverage.none",
-                                words.year(at.year().previous()))
+                                words.year(at.year().earlier().orElse(at.year())))
                         : words.text(
                                 "improvement.coverage.lead",
-                                words.year(at.year().previous()),
+                                words.year(at.year().earlier().orElse(at.year())),
                                 lines.urgent().stripTrailingZeros().toPlainString(),
                                 answered,
                                 held.weak().size()),

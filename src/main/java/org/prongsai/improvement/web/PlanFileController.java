@@ -102,8 +102,7 @@ class PlanFileController {
         }
         Table table = ReadyPlans.of(of, at.year());
         return Answer.page(
-                PAGE,
-                view(at, of, words).shown(compare(at, of, table, UUID.randomUUID()), SheetForm.text(table)));
+                PAGE, view(at, of, words).shown(compare(at, of, table, UUID.randomUUID()), SheetForm.text(table)));
     }
 
     /// Shows what the file would do; nothing is stored yet.

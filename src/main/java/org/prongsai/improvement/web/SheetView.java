@@ -152,6 +152,9 @@ record SheetView(
     private List<Table.Row> rows(Comparison.Change<?> change) {
         var rows = new ArrayList<Table.Row>();
         for (Comparison.CellChange cell : change.cells()) {
+            if (change.cells().size() > 1 && cell.after().equals(change.about())) {
+                continue; // what is new is called by this cell already
+            }
             rows.add(Table.Row.of(
                     Cell.number(Integer.toString(change.row())),
                     Cell.text(change.about()),

@@ -46,6 +46,17 @@ class MeasuresPageTest {
     }
 
     @Test
+    void theFirstAndTheLastYearHavePagesToo() {
+        for (String year : new String[] {"2500", "2999"}) {
+            String path = "/agencies/opdc/" + year + "/measures";
+            for (String page : new String[] {"", "/effect", "/progress", "/new", "/import"}) {
+                assertThat(mvc.get().uri(path + page)).hasStatusOk();
+            }
+            assertThat(post(path, "titleTh", "ก", "items", "X")).hasStatus(303);
+        }
+    }
+
+    @Test
     void handsItOutAsTables() {
         assertThat(mvc.get().uri(SIGNED + "?table=measures&as=csv"))
                 .hasStatusOk()
@@ -146,7 +157,7 @@ class MeasuresPageTest {
     @Test
     void saysWhatTheMeasuresAreWorthAndWhetherTheyWorked() {
         assertPage(mvc.get().uri(MEASURES + "/effect"))
-                .contains("O30", "คะแนนรวมที่เพิ่มได้", "ยังไม่มีผลของปีนี้", "71.71", "+0.80");
+                .contains("O30", "คะแนนรวมที่เพิ่มได้", "ยังไม่มีผลของปีนี้", "71.71", "+0.80", "+3.48");
         assertPage(mvc.get().uri(SIGNED + "/effect")).contains("ไม่มีคะแนน", "ปี 2563", "ปี 2564");
         assertPage(mvc.get().uri("/agencies/opdc/2570/measures/effect")).contains("ยังไม่มีมาตรการที่ระบุข้อ");
     }

@@ -107,8 +107,10 @@ class SheetPagesTest {
         assertThat(store(MEASURES, shown, "kind", "no-gift")).hasStatus(303);
         assertPage(mvc.get().uri(MEASURES + "?kind=no-gift")).contains("3 มาตรการ 7 ขั้นตอน");
         assertPage(mvc.get().uri(PROGRESS + "?kind=no-gift&round=6")).contains("ข้อมูลสำหรับระบบ eMENSCR");
-        assertThat(mvc.get().uri(PROGRESS + "?kind=no-gift&table=emenscr&as=xlsx")).hasStatusOk();
-        assertShown(mvc.get().uri(MEASURES + "/ready?kind=anti-corruption").exchange()).contains("เพิ่ม 13 แถว");
+        assertThat(mvc.get().uri(PROGRESS + "?kind=no-gift&table=emenscr&as=xlsx"))
+                .hasStatusOk();
+        assertShown(mvc.get().uri(MEASURES + "/ready?kind=anti-corruption").exchange())
+                .contains("เพิ่ม 13 แถว");
         assertThat(mvc.get().uri(MEASURES + "/ready?kind=measures")).hasStatus(404);
     }
 
