@@ -9,6 +9,7 @@ import org.prongsai.document.paper.Block;
 import org.prongsai.document.paper.Block.Heading;
 import org.prongsai.document.paper.Block.Paragraph;
 import org.prongsai.document.paper.Block.Signature;
+import org.prongsai.document.paper.Block.Space;
 import org.prongsai.document.paper.Block.Table;
 import org.prongsai.document.paper.Block.Table.Cell;
 import org.prongsai.document.paper.Block.Table.Row;
@@ -110,9 +111,16 @@ final class FormText {
                     case SIGNATURE -> List.of(signature(List.of(), words.text()));
                     case ENDORSEMENT -> endorsement(words.text());
                     case ENCLOSURE -> enclosures(words.text());
-                    case FROM, NUMBER, DATE, SUBJECT, TO, THROUGH, REFERENCE, BODY, CLOSING -> body(words.text());
+                    case CLOSING -> apart(body(words.text()));
+                    case FROM, NUMBER, DATE, SUBJECT, TO, THROUGH, REFERENCE, BODY -> body(words.text());
                 };
         };
+    }
+
+    private static List<Block> apart(List<Block> blocks) {
+        return blocks.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(new Space(0.4)), blocks.stream()).toList();
     }
 
     private static Block heading(String line) {
@@ -140,7 +148,7 @@ final class FormText {
 
     private static List<Block> enclosures(String text) {
         List<String> lines = lines(text).toList();
-        return lines.isEmpty() ? List.of() : labelled("เอกสารแนบ", 2, lines);
+        return lines.isEmpty() ? List.of() : apart(labelled("เอกสารแนบ", 2, lines));
     }
 
     private Block table(Part.Grid grid) {

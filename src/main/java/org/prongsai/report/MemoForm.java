@@ -17,6 +17,9 @@ final class MemoForm {
     private static final List<Role> HEAD =
             List.of(Role.FROM, Role.NUMBER, Role.DATE, Role.SUBJECT, Role.TO, Role.THROUGH, Role.REFERENCE);
 
+    /// Letters and marks that a line holds in any case.
+    private static final int LINE = 70;
+
     private final FormText text;
     private final PaperFigures figures;
 
@@ -33,16 +36,22 @@ final class MemoForm {
         blocks.add(line(new Field("ที่", text.line(Role.NUMBER)), new Field("วันที่", text.line(Role.DATE))));
         blocks.add(line(new Field("เรื่อง", text.line(Role.SUBJECT))));
         blocks.add(new Space(0.4));
-        blocks.addAll(FormText.labelled("เรียน", 1.3, List.of(addressed())));
+        blocks.addAll(FormText.labelled("เรียน", 1.3, addressed()));
         blocks.addAll(FormText.labelled("อ้างถึง", 1.6, text.lines(Role.REFERENCE)));
         blocks.add(new Space(0.4));
         text.flow(HEAD).forEach(part -> blocks.addAll(text.write(part)));
         return blocks;
     }
 
-    private String addressed() {
-        String through = String.join(" และ", text.lines(Role.THROUGH));
-        return text.line(Role.TO) + (through.isEmpty() ? "" : " (ผ่าน" + through + ")");
+    /// Whom it passes stands beneath where it would tear the line.
+    private List<String> addressed() {
+        String to = text.line(Role.TO);
+        List<String> through = text.lines(Role.THROUGH);
+        if (through.isEmpty()) {
+            return List.of(to);
+        }
+        String passing = "(ผ่าน" + String.join(" และ", through) + ")";
+        return to.length() + passing.length() < LINE ? List.of(to + " " + passing) : List.of(to, passing);
     }
 
     private LeaderLine line(Field... fields) {

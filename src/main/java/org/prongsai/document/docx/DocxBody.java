@@ -45,10 +45,11 @@ final class DocxBody {
         this.pages = pages;
     }
 
-    void write(Block block) {
+    /// @param signed whether a signature follows, which must not stand on a page alone
+    void write(Block block, boolean signed) {
         switch (block) {
             case Heading heading -> text.write(styled(DocxStyles.heading(heading.level())), heading.text());
-            case Paragraph paragraph -> paragraph(paragraph);
+            case Paragraph paragraph -> paragraph(paragraph).setKeepNext(signed);
             case Masthead head -> masthead(head);
             case LeaderLine line -> leaders(line);
             case Table table -> {
@@ -91,7 +92,7 @@ final class DocxBody {
         }
     }
 
-    private void paragraph(Paragraph content) {
+    private XWPFParagraph paragraph(Paragraph content) {
         XWPFParagraph paragraph = styled(DocxStyles.BODY);
         DocxText.align(paragraph, content.alignment());
         if (content.left() != 0) {
@@ -105,12 +106,16 @@ final class DocxBody {
                     DocxWriter.twips(content.firstLine()).intValue());
         }
         text.write(paragraph, content.runs(), 0);
+        return paragraph;
     }
 
     private void masthead(Masthead head) {
         XWPFParagraph line = styled(DocxStyles.MASTHEAD);
         if (head.title().isEmpty()) {
             DocxText.align(line, Alignment.CENTRE);
+            if (head.crest().isEmpty()) {
+                leave(line, head.crestHeight());
+            }
         }
         XWPFRun crest = line.createRun();
         head.crest()
@@ -121,6 +126,12 @@ final class DocxBody {
             line.createRun().addTab();
             text.write(line, List.of(Run.plain(head.title()).sized(head.titleSize())), 0);
         }
+    }
+
+    /// Room for a crest that is put in by hand.
+    private static void leave(XWPFParagraph line, double height) {
+        line.setSpacingLineRule(org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
+        line.getCTPPr().getSpacing().setLine(DocxWriter.twips(height));
     }
 
     /// Each value is followed by dots that end at a stop: the next label, or the margin.

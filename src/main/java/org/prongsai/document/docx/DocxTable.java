@@ -24,6 +24,12 @@ import org.prongsai.document.paper.TableGrid.Place;
 
 /// Writes a table: its first rows are repeated on each page, and no row is torn between two.
 final class DocxTable {
+    /// Between the line and the text of a cell, in twips; Word's own would leave no room in a column for a month.
+    private static final int PADDING = 60;
+
+    /// A row with more paragraphs than this in a cell may go on on the next page.
+    private static final int LINES_OF_A_LONG_ROW = 5;
+
     private final XWPFDocument document;
     private final Paper paper;
     private final double width;
@@ -47,10 +53,14 @@ final class DocxTable {
             while (!row.getTableCells().isEmpty()) {
                 row.removeCell(0);
             }
-            row.setCantSplitRow(true);
+            row.setCantSplitRow(
+                    grid.get(i).stream().noneMatch(place -> place.cell().lines().size() > LINES_OF_A_LONG_ROW));
             row.setRepeatHeader(heading);
             for (Place place : grid.get(i)) {
                 cell(row.createCell(), place, widths, heading, table);
+            }
+            if (i + 1 < grid.size() && TableGrid.holdsOn(grid.get(i))) {
+                row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(line -> line.setKeepNext(true)));
             }
         }
     }
@@ -108,6 +118,7 @@ final class DocxTable {
         all.setW(widths.stream().reduce(BigInteger.ZERO, BigInteger::add));
         (properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout())
                 .setType(STTblLayoutType.FIXED);
+        table.setCellMargins(0, PADDING, 0, PADDING);
         CTTblGrid grid = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();

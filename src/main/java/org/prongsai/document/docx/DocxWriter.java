@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.prongsai.document.paper.Block;
+import org.prongsai.document.paper.Block.Signature;
 import org.prongsai.document.paper.PageLayout.PageNumbers;
 import org.prongsai.document.paper.Paper;
 
@@ -23,7 +26,10 @@ public final class DocxWriter {
             DocxStyles.create(document, paper, options);
             var pages = new DocxPages(document, paper.page());
             var body = new DocxBody(document, paper, pages);
-            paper.blocks().forEach(body::write);
+            List<Block> blocks = paper.blocks();
+            for (int i = 0; i < blocks.size(); i++) {
+                body.write(blocks.get(i), i + 1 < blocks.size() && blocks.get(i + 1) instanceof Signature);
+            }
             pages.end();
             if (paper.page().numbers() == PageNumbers.FROM_SECOND) {
                 DocxPageNumbers.write(document, paper.thaiDigits());

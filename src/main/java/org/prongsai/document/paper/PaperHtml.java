@@ -27,6 +27,8 @@ public final class PaperHtml {
             table.grid { -fs-table-paginate: paginate; margin: 0.3em 0; table-layout: fixed }
             table.grid th, table.grid td { border: 0.5pt solid #000; padding: 0 0.3em 0.1em; vertical-align: top }
             table.grid tr { page-break-inside: avoid }
+            table.grid tr.long { page-break-inside: auto }
+            tbody.together { page-break-inside: avoid }
             th { font-weight: bold; text-align: center }
             table.leaders td { padding: 0; vertical-align: baseline; line-height: 1.45 }
             table.leaders td.label { white-space: nowrap; padding: 0 0.3em }
@@ -38,14 +40,15 @@ public final class PaperHtml {
             table.masthead td.side { width: 25% }
             table.masthead h1 { text-align: center; line-height: 1.1; margin: 0 }
             table.sides td { padding: 0; vertical-align: top; width: 50% }
-            .frame { border: 0.5pt dashed #555 }
+            .frame { border: 0.5pt dashed #555; margin: 0 auto 0 0 }
+            .alone .frame { margin: 0 auto }
             .signature { text-align: center; page-break-inside: avoid; margin-top: 0.6em }
+            .signed { page-break-after: avoid; page-break-inside: avoid }
             .right { margin-left: 50% }
             .left { margin-right: 50% }
             .hand { height: 3em }
             .part { page-break-before: always }
             .turned { page: turned }
-            .signature p { page-break-inside: avoid }
             """;
 
     private final Paper paper;
@@ -54,6 +57,8 @@ public final class PaperHtml {
     /// The level of the last heading, the masthead's included; readers for the blind want none left out.
     private int depth;
     private boolean inPart;
+    /// Whether a signature follows, which must not stand on a page alone.
+    private boolean signed;
 
     private PaperHtml(Paper paper) {
         this.paper = paper;
@@ -77,7 +82,10 @@ public final class PaperHtml {
             }
         }
         html.close("bookmarks").close("head").open("body");
-        paper.blocks().forEach(this::write);
+        for (int i = 0; i < paper.blocks().size(); i++) {
+            signed = i + 1 < paper.blocks().size() && paper.blocks().get(i + 1) instanceof Signature;
+            write(paper.blocks().get(i));
+        }
         if (inPart) {
             html.close("div");
         }
@@ -125,7 +133,9 @@ public final class PaperHtml {
         PageLayout page = paper.page().rotated();
         return String.format(
                 Locale.ROOT,
-                "@page turned { size: %.3fcm %.3fcm; margin: %.3fcm %.3fcm %.3fcm %.3fcm }",
+                "@page turned { size: %2$.3fcm %3$.3fcm; margin: %4$.3fcm %5$.3fcm %6$.3fcm %7$.3fcm }"
+                        + " .turned { width: %1$.3fcm }",
+                page.textWidth(),
                 page.width(),
                 page.height(),
                 page.margins().top(),
@@ -160,6 +170,8 @@ public final class PaperHtml {
     private void paragraph(Paragraph text) {
         html.open(
                 "p",
+                "class",
+                signed ? "signed" : "",
                 "style",
                 "text-align: %s; margin-left: %s; text-indent: %s"
                         .formatted(css(text.alignment()), cm(text.left()), cm(text.firstLine())));
@@ -169,9 +181,9 @@ public final class PaperHtml {
 
     private void masthead(Masthead head) {
         if (head.title().isEmpty()) {
-            html.open("p", "style", "text-align: center");
+            html.open("div", "class", "alone", "style", "text-align: center");
             crest(head);
-            html.close("p");
+            html.close("div");
             return;
         }
         html.open("table", "class", "masthead").open("tr").open("td", "class", "side");

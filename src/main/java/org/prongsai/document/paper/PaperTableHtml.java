@@ -8,6 +8,12 @@ import org.prongsai.document.paper.Block.Table.Column;
 
 /// Writes the tables of a paper as HTML.
 final class PaperTableHtml {
+    /// Rows that a cell holds together, or that follow their title, stay on a page up to so many.
+    private static final int MOST_TOGETHER = 8;
+
+    /// A row with more paragraphs than this in a cell may go on on the next page.
+    private static final int LINES_OF_A_LONG_ROW = 5;
+
     private final Paper paper;
     private final HtmlText html;
 
@@ -32,17 +38,28 @@ final class PaperTableHtml {
     }
 
     private void part(String part, String tag, List<List<TableGrid.Place>> rows, List<Column> columns) {
-        html.open(part);
-        for (List<TableGrid.Place> row : rows) {
-            html.open("tr");
-            for (TableGrid.Place place : row) {
-                if (place.begins()) {
-                    cell(tag, place.cell(), columns.get(place.column()));
-                }
+        for (int from = 0; from < rows.size(); ) {
+            int to = from + 1;
+            while (to < rows.size() && (tag.equals("th") || TableGrid.holdsOn(rows.get(to - 1)))) {
+                to++;
             }
-            html.close("tr");
+            boolean together = to - from > 1 && to - from <= MOST_TOGETHER;
+            html.open(part, "class", together ? "together" : "");
+            rows.subList(from, to).forEach(row -> row(tag, row, columns));
+            html.close(part);
+            from = to;
         }
-        html.close(part);
+    }
+
+    private void row(String tag, List<TableGrid.Place> row, List<Column> columns) {
+        boolean isLong = row.stream().anyMatch(place -> place.cell().lines().size() > LINES_OF_A_LONG_ROW);
+        html.open("tr", "class", isLong ? "long" : "");
+        for (TableGrid.Place place : row) {
+            if (place.begins()) {
+                cell(tag, place.cell(), columns.get(place.column()));
+            }
+        }
+        html.close("tr");
     }
 
     private void cell(String tag, Cell cell, Column column) {

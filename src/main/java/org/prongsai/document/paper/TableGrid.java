@@ -17,6 +17,13 @@ public final class TableGrid {
         return of(table.columns().size(), table.rows());
     }
 
+    /// Whether a row belongs on one page with the row beneath it: a cell reaches down into that, or it is the title of
+    /// what follows.
+    public static boolean holdsOn(List<Place> row) {
+        return row.stream().anyMatch(place -> place.rowsLeft() > 0)
+                || (row.size() == 1 && row.getFirst().cell().columns() > 1);
+    }
+
     static void check(int columns, int headerRows, List<Row> rows) {
         List<List<Place>> grid = of(columns, rows);
         if (headerRows > 0 && headerRows < grid.size()) {

@@ -50,7 +50,10 @@ final class LineBreaks implements FSTextBreaker {
             if (character == BREAK) {
                 found.set(place);
             } else {
-                if (i > 0 && lines.isBoundary(i) && !isWithinThai(shown.charAt(i - 1), character)) {
+                if (i > 0
+                        && lines.isBoundary(i)
+                        && !isWithinThai(shown.charAt(i - 1), character)
+                        && !isWithinAbbreviation(shown, i)) {
                     found.set(place);
                 }
                 place++;
@@ -61,6 +64,14 @@ final class LineBreaks implements FSTextBreaker {
 
     private static boolean isWithinThai(char before, char after) {
         return isThaiLetter(after) && (isThaiLetter(before) || before == BREAK || before == NO_BREAK_SPACE);
+    }
+
+    /// `ป.ป.ช.` is one word.
+    private static boolean isWithinAbbreviation(String text, int at) {
+        return at > 1
+                && text.charAt(at - 1) == '.'
+                && isThaiLetter(text.charAt(at - 2))
+                && isThaiLetter(text.charAt(at));
     }
 
     private static boolean isThaiLetter(char character) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.prongsai.calendar.Activity;
 import org.prongsai.calendar.ActivityPlan;
 import org.prongsai.document.paper.Alignment;
@@ -23,6 +24,8 @@ import org.prongsai.thai.ThaiDate;
 /// Parts of an activity that take as long as it does stand within its cell; others have lines of their own.
 final class CalendarGrid {
     private static final int MONTHS = 12;
+    private static final double SIGN = 15;
+    private static final double DAY = 11;
 
     private final ActivityPlan plan;
 
@@ -44,18 +47,20 @@ final class CalendarGrid {
         List<ActivityPlan.Numbered> all = plan.numbered();
         all.stream().filter(one -> !isWithinParent(one.activity())).forEach(one -> rows.add(row(one, all)));
         var columns = new ArrayList<Column>();
-        columns.add(new Column(8, Alignment.LEFT));
+        columns.add(new Column(6.4, Alignment.LEFT));
         for (int i = 0; i < MONTHS; i++) {
-            columns.add(new Column(1.15, Alignment.CENTRE));
+            columns.add(new Column(1.35, Alignment.CENTRE));
         }
-        columns.add(new Column(2.6, Alignment.LEFT));
+        columns.add(new Column(2.9, Alignment.LEFT));
         return new Table(columns, 2, 14, rows);
     }
 
     private static Row months(FiscalYear year) {
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < MONTHS; i++) {
-            cells.add(small(new ThaiDate(year.firstDay().plusMonths(i)).briefMonthAndYear()));
+            cells.add(Cell.of(new ThaiDate(year.firstDay().plusMonths(i))
+                    .briefMonthAndYear()
+                    .replace(' ', '\n')));
         }
         return new Row(cells);
     }
@@ -104,14 +109,17 @@ final class CalendarGrid {
     }
 
     private static Cell sign(Activity activity, int months) {
-        if (activity.milestone()) {
-            return small(say("calendar.milestone", new ThaiDate(activity.days().first()).brief()));
-        }
-        return Cell.of(say("calendar.from") + say("calendar.through").repeat(months * 2 - 1) + say("calendar.until"));
+        return activity.milestone()
+                ? cell(
+                        Run.bold(say("calendar.milestone")).sized(SIGN),
+                        Run.plain(new ThaiDate(activity.days().first()).brief()).sized(DAY))
+                : cell(Run.bold(say("calendar.from")
+                                + say("calendar.through").repeat(months * 2 - 1)
+                                + say("calendar.until"))
+                        .sized(SIGN));
     }
 
-    private static Cell small(String text) {
-        return new Cell(
-                text.lines().map(line -> List.of(Run.plain(line).sized(11))).toList(), 1, 1, Optional.empty());
+    private static Cell cell(Run... lines) {
+        return new Cell(Stream.of(lines).map(List::of).toList(), 1, 1, Optional.empty());
     }
 }

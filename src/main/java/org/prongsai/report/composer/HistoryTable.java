@@ -45,7 +45,7 @@ final class HistoryTable {
                     tree.grade().map(HistoryTable::name).orElse(PaperWords.say("history.none"))));
         }
         var columns = new ArrayList<Column>();
-        columns.add(new Column(3, Alignment.CENTRE));
+        columns.add(new Column(3.9, Alignment.CENTRE));
         codes.forEach(_ -> columns.add(new Column(3, Alignment.CENTRE)));
         columns.add(new Column(4, Alignment.CENTRE));
         columns.add(new Column(4, Alignment.CENTRE));

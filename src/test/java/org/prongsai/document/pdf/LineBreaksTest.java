@@ -17,7 +17,8 @@ class LineBreaksTest {
                 "รายงาน |ITA |2564/2565 |ฉบับ|แรก",
                 "ต่าง ๆ |นี้",
                 "ร้อยละ |๙๗.๐๑ |บาท",
-                "(ข้อ |O42) |แล้ว"
+                "(ข้อ |O42) |แล้ว",
+                "สำนักงาน |ป.ป.ช. |กำหนด"
             })
     void linesBreakBetweenWords(String divided) {
         assertThat(String.join("|", pieces(divided.replace("|", "")))).isEqualTo(divided);
