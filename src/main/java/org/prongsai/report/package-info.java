@@ -14,6 +14,7 @@
             "scoring",
             "analysis",
             "improvement",
+            "workgroup",
             "web",
             "web :: access",
             "web :: ui"

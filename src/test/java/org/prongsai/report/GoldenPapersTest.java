@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -190,11 +191,10 @@ class GoldenPapersTest {
                         List.of("9. การเปิดเผยข้อมูล", "96.00", "แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT) 98.00 คะแนน"));
         for (List<Part> row : grid(report).rows()) {
             String code = text(row.get(0)).replaceFirst("(?s)\\..*", "");
+            Row whole = Objects.requireNonNull(scores.get(code));
             assertThat(text(row.get(1)))
                     .as("indicator %s", code)
-                    .isEqualTo("%s\n(ระดับ %s)"
-                            .formatted(
-                                    scores.get(code).cell(2), scores.get(code).cell(3)));
+                    .isEqualTo("%s\n(ระดับ %s)".formatted(whole.cell(2), whole.cell(3)));
             scores.values().stream()
                     .filter(score ->
                             score.cell(1).equals("item") && score.cell(0).startsWith(code + "."))
@@ -284,6 +284,51 @@ class GoldenPapersTest {
         return (YearMonth.parse(month).getMonthValue() + 2) % 12 + 1;
     }
 
+    @Test
+    void opdcAppointsItsWorkingGroup() {
+        Manuscript order = samples.only("opdc", 2565, DocumentKind.ORDER);
+        assertThat(order.at("from")).isEqualTo("คำสั่งสำนักงาน ก.พ.ร.");
+        assertThat(order.at("number")).isEqualTo("167/2564");
+        assertThat(order.at("date")).isEqualTo("29 ธันวาคม 2564");
+        List<List<String>> seats = texts(tables(order).getFirst());
+        assertThat(seats).hasSize(18);
+        assertThat(seats.get(1)).containsExactly("1.1", "เลขาธิการ ก.พ.ร.", "ที่ปรึกษาคณะทำงาน");
+        assertThat(seats.get(2).getLast()).isEqualTo("ประธานคณะทำงาน");
+        assertThat(seats.get(3).getLast()).isEqualTo("รองประธานคณะทำงาน");
+        assertThat(seats.subList(4, 15))
+                .allSatisfy(seat -> assertThat(seat.getLast()).isEqualTo("คณะทำงาน"));
+        assertThat(seats.subList(15, 18))
+                .extracting(List::getLast)
+                .containsExactly("คณะทำงานและเลขานุการ", "คณะทำงานและผู้ช่วยเลขานุการ", "คณะทำงานและผู้ช่วยเลขานุการ");
+        assertThat(said(order)).contains("2.1 ", "2.2 ", "2.3 ", "2.4 ").doesNotContain("2.5 ");
+    }
+
+    @Test
+    void opdcSumsItsMeetingUp() {
+        Manuscript minutes = samples.only("opdc", 2565, DocumentKind.MINUTES);
+        assertThat(said(minutes))
+                .contains(
+                        "ครั้งที่ 1/2565",
+                        "ได้ 91.85 คะแนน ผ่านการประเมินในระดับ A",
+                        "100 คะแนน",
+                        "83.05 คะแนน",
+                        "ทั้ง 10 ตัวชี้วัด",
+                        "รอบ 6 เดือน ภายในวันที่ 31 มีนาคม 2565 และรอบ 12 เดือน ภายในวันที่ 30 กันยายน 2565",
+                        "มติที่ประชุม  เห็นชอบปฏิทินการดำเนินงานตามที่เสนอ",
+                        "จัดส่งข้อมูลไปยัง ศปท. ภายในวันที่ 31 มีนาคม 2565",
+                        "กำหนดแล้วเสร็จวันที่ 31 มีนาคม 2565)",
+                        "ผู้จดรายงานการประชุม",
+                        "ผู้ตรวจรายงานการประชุม");
+        assertThat(said(minutes).lines().filter(line -> line.startsWith("มติที่ประชุม")))
+                .hasSize(6);
+        assertThat(said(minutes).lines().filter(line -> line.startsWith("ระเบียบวาระที่")))
+                .hasSize(5);
+        assertThat(said(samples.only("opdc", 2565, DocumentKind.AGENDA))
+                        .lines()
+                        .filter(line -> line.matches("\\d\\.\\d .*")))
+                .hasSize(6);
+    }
+
     /// Every word of the manuscript is found again in PDF and DOCX, and veraPDF finds no fault.
     @ParameterizedTest
     @CsvSource({
@@ -293,6 +338,8 @@ class GoldenPapersTest {
         "opdc, 2565, RESPONSIBILITIES",
         "opdc, 2565, CALENDAR",
         "opdc, 2565, MEASURES_DISCLOSURE",
+        "opdc, 2565, ORDER",
+        "opdc, 2565, MINUTES",
         "pdmo, 2564, PROGRESS_DISCLOSURE",
         "pdmo, 2564, COVER_LETTER",
         "pdmo, 2564, ANNOUNCEMENT"

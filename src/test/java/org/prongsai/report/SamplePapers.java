@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SamplePapers {
     private static final Instant DAY = Instant.parse("2026-11-22T01:00:00Z");
+    private static final int LONGEST_NAME = 60;
     private static final Path FOLDER = Path.of("target", "papers");
 
     private final Agencies agencies;
@@ -96,7 +97,8 @@ class SamplePapers {
     private static void leave(String name, byte[] file) {
         try {
             Files.createDirectories(FOLDER);
-            Files.write(FOLDER.resolve(name), file);
+            int dot = name.lastIndexOf('.');
+            Files.write(FOLDER.resolve(name.substring(0, Math.min(dot, LONGEST_NAME)) + name.substring(dot)), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

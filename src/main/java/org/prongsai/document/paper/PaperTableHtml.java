@@ -55,11 +55,31 @@ final class PaperTableHtml {
         boolean isLong = row.stream().anyMatch(place -> place.cell().lines().size() > LINES_OF_A_LONG_ROW);
         html.open("tr", "class", isLong ? "long" : "");
         for (TableGrid.Place place : row) {
-            if (place.begins()) {
+            if (tag.equals("th") && place.cell().rows() > 1) {
+                piece(place);
+            } else if (place.begins()) {
                 cell(tag, place.cell(), columns.get(place.column()));
             }
         }
         html.close("tr");
+    }
+
+    /// A cell of the head that reaches down, in pieces: as one it would lose its lines where the head is repeated.
+    private void piece(TableGrid.Place place) {
+        String open = (place.begins() ? "" : "border-top: none;") + (place.rowsLeft() > 0 ? "border-bottom: none" : "");
+        html.open("th", "colspan", "" + place.cell().columns(), "style", open);
+        if (place.begins()) {
+            lines(place.cell());
+        }
+        html.close("th");
+    }
+
+    private void lines(Cell cell) {
+        for (List<Run> line : cell.lines()) {
+            html.open("p");
+            PaperHtml.runs(paper, html, line);
+            html.close("p");
+        }
     }
 
     private void cell(String tag, Cell cell, Column column) {
@@ -72,11 +92,7 @@ final class PaperTableHtml {
                 "" + cell.rows(),
                 "style",
                 "text-align: " + PaperHtml.css(alignment));
-        for (List<Run> line : cell.lines()) {
-            html.open("p");
-            PaperHtml.runs(paper, html, line);
-            html.close("p");
-        }
+        lines(cell);
         html.close(tag);
     }
 }

@@ -24,7 +24,7 @@ import org.prongsai.thai.ThaiDate;
 /// Parts of an activity that take as long as it does stand within its cell; others have lines of their own.
 final class CalendarGrid {
     private static final int MONTHS = 12;
-    private static final double SIGN = 15;
+    private static final double SIGN = 14;
     private static final double DAY = 11;
 
     private final ActivityPlan plan;
@@ -47,12 +47,12 @@ final class CalendarGrid {
         List<ActivityPlan.Numbered> all = plan.numbered();
         all.stream().filter(one -> !isWithinParent(one.activity())).forEach(one -> rows.add(row(one, all)));
         var columns = new ArrayList<Column>();
-        columns.add(new Column(6.4, Alignment.LEFT));
+        columns.add(new Column(7.4, Alignment.LEFT));
         for (int i = 0; i < MONTHS; i++) {
-            columns.add(new Column(1.35, Alignment.CENTRE));
+            columns.add(new Column(1.3, Alignment.CENTRE));
         }
         columns.add(new Column(2.9, Alignment.LEFT));
-        return new Table(columns, 2, 14, rows);
+        return new Table(columns, 2, 13, rows);
     }
 
     private static Row months(FiscalYear year) {

@@ -15,6 +15,11 @@ record Sender(AgencyId agency, String name, String brief, String head, String un
         return brief.equals(name) ? name : name + " (" + brief + ")";
     }
 
+    /// The name in the title of an order: the short one where that says what the agency is.
+    String formal() {
+        return brief.startsWith("สำนักงาน") ? brief : name;
+    }
+
     /// Whom papers for the head pass.
     String deputy() {
         return PaperWords.say("sender.deputy", head);

@@ -53,8 +53,7 @@ class MeasuresGridTest {
     }
 
     private static Table grid(Measure measure) {
-        var plan = new Plan(
-                UUID.randomUUID(), new FiscalYear(2565), PlanKind.MEASURES, 1, null, List.of(measure));
+        var plan = new Plan(UUID.randomUUID(), new FiscalYear(2565), PlanKind.MEASURES, 1, null, List.of(measure));
         return MeasuresGrid.of(PlanTable.of(plan, Cells::owner));
     }
 
