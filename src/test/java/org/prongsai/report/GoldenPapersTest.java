@@ -3,37 +3,29 @@ package org.prongsai.report;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.report.Golden.golden;
+import static org.prongsai.report.Golden.grid;
+import static org.prongsai.report.Golden.said;
+import static org.prongsai.report.Golden.tables;
+import static org.prongsai.report.Golden.text;
+import static org.prongsai.report.Golden.texts;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.prongsai.document.Row;
-import org.prongsai.document.ShippedTable;
-import org.prongsai.document.paper.Block;
 import org.prongsai.document.paper.Block.Table;
 import org.prongsai.document.paper.Block.Table.Cell;
 import org.prongsai.thai.ThaiDate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion.Status;
 
 /// The papers of PDMO's fiscal year 2564 and of OPDC's booklet of 2565, held against what was printed then.
 ///
@@ -44,11 +36,6 @@ import org.verapdf.pdfa.results.TestAssertion.Status;
 class GoldenPapersTest {
     @Autowired
     SamplePapers samples;
-
-    @BeforeAll
-    static void start() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @Test
     void pdmoReportsOnItsTwelveMonths() {
@@ -123,49 +110,14 @@ class GoldenPapersTest {
                         "ทราบตามข้อ 1 และเห็นชอบตามข้อ 2",
                         "เลขานุการกรม",
                         "4. ตารางมาตรการ ปีงบประมาณ พ.ศ. 2564");
-        assertThat(texts(tables(memo).getLast()).stream().skip(1)).containsExactlyElementsOf(measureRows());
+        assertThat(texts(tables(memo).getLast()).stream().skip(1)).containsExactlyElementsOf(Golden.measureRows());
     }
 
     @Test
     void theTableOfMeasuresIsThatOfTheMemo() {
         Manuscript sheet = samples.only("pdmo", 2564, DocumentKind.MEASURES_TABLE);
-        assertThat(texts(tables(sheet).getFirst()).stream().skip(1)).containsExactlyElementsOf(measureRows());
+        assertThat(texts(tables(sheet).getFirst()).stream().skip(1)).containsExactlyElementsOf(Golden.measureRows());
         assertThat(said(sheet)).contains("เห็นชอบเมื่อวันที่ 16 กุมภาพันธ์ 2564");
-    }
-
-    /// A row for each step; what stands in the first row of a measure covers the others.
-    private static List<List<String>> measureRows() {
-        var rows = new ArrayList<List<String>>();
-        Row measure = golden("pdmo-measures-2564").getFirst();
-        boolean first = false;
-        for (Row row : golden("pdmo-measures-2564")) {
-            if (!row.cell(0).contains(".")) {
-                measure = row;
-                first = true;
-                continue;
-            }
-            String step = row.cell(0) + " " + row.cell(1);
-            var cells = new ArrayList<String>();
-            if (first) {
-                String target = measure.cell(3).isEmpty() ? row.cell(3) : measure.cell(3);
-                String indicator = measure.cell(4).isEmpty() ? row.cell(4) : measure.cell(4);
-                cells.addAll(List.of(
-                        measure.cell(0) + ". " + measure.cell(1),
-                        step,
-                        target,
-                        indicator,
-                        measure.cell(5).replace('|', '\n'),
-                        measure.cell(6)));
-            } else {
-                cells.add(step);
-                if (!row.cell(4).isEmpty()) {
-                    cells.add(row.cell(4));
-                }
-            }
-            rows.add(cells);
-            first = false;
-        }
-        return rows;
     }
 
     @Test
@@ -327,92 +279,5 @@ class GoldenPapersTest {
                         .lines()
                         .filter(line -> line.matches("\\d\\.\\d .*")))
                 .hasSize(6);
-    }
-
-    /// Every word of the manuscript is found again in PDF and DOCX, and veraPDF finds no fault.
-    @ParameterizedTest
-    @CsvSource({
-        "pdmo, 2564, TWELVE_MONTHS_MEMO",
-        "pdmo, 2564, MEASURES_MEMO",
-        "opdc, 2565, ANALYSIS",
-        "opdc, 2565, RESPONSIBILITIES",
-        "opdc, 2565, CALENDAR",
-        "opdc, 2565, MEASURES_DISCLOSURE",
-        "opdc, 2565, ORDER",
-        "opdc, 2565, MINUTES",
-        "pdmo, 2564, PROGRESS_DISCLOSURE",
-        "pdmo, 2564, COVER_LETTER",
-        "pdmo, 2564, ANNOUNCEMENT"
-    })
-    void papersSayWhatTheirManuscriptsSay(String agency, int year, DocumentKind kind) throws Exception {
-        var paper = samples.paper(samples.only(agency, year, kind));
-        String name = "golden-" + agency + "-" + kind.name().toLowerCase(Locale.ROOT);
-        byte[] pdf = samples.pdf(paper, name);
-        assertThat(PaperText.missing(paper, pdf)).isEmpty();
-        try (var document = new XWPFDocument(new ByteArrayInputStream(samples.docx(paper, name)));
-                var text = new XWPFWordExtractor(document)) {
-            String found = PaperText.bare(text.getText());
-            assertThat(PaperText.lines(paper).stream().map(PaperText::bare))
-                    .allSatisfy(line -> assertThat(found).contains(line));
-        }
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_U, PDFAFlavour.PDFUA_1)) {
-            assertThat(faults(pdf, flavour)).as("%s %s", kind, flavour).isEmpty();
-        }
-    }
-
-    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
-                    .distinct()
-                    .toList();
-        }
-    }
-
-    private static List<Row> golden(String name) {
-        return ShippedTable.rows("/golden/" + name + ".csv");
-    }
-
-    private static String said(Manuscript manuscript) {
-        return manuscript.words().stream().map(Part.Words::text).collect(joining("\n"));
-    }
-
-    private static Part.Grid grid(Manuscript manuscript) {
-        return manuscript.parts().stream()
-                .filter(Part.Grid.class::isInstance)
-                .map(Part.Grid.class::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Table> tables(Manuscript manuscript) {
-        return manuscript.parts().stream()
-                .flatMap(part -> part instanceof Part.Data data ? data.blocks().stream() : Stream.<Block>empty())
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
-                .toList();
-    }
-
-    private static List<List<String>> texts(Table table) {
-        return table.rows().stream()
-                .map(row -> row.cells().stream().map(GoldenPapersTest::text).toList())
-                .toList();
-    }
-
-    private static String text(Cell cell) {
-        return cell.lines().stream().map(PaperText::joined).collect(joining("\n"));
-    }
-
-    private static String text(Part part) {
-        return switch (part) {
-            case Part.Words words -> words.text();
-            case Part.Data data ->
-                data.blocks().stream()
-                        .map(block -> PaperText.joined(((Block.Paragraph) block).runs()))
-                        .collect(joining("\n"));
-            case Part.Grid _ -> "";
-        };
     }
 }

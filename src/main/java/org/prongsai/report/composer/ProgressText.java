@@ -23,7 +23,7 @@ final class ProgressText {
             return say("report.sum.all", tally.measures());
         }
         var parts = new ArrayList<String>();
-        parts.add(say("report.sum", tally.measuresDone()));
+        parts.add(tally.measuresDone() == 0 ? say("report.sum.none") : say("report.sum", tally.measuresDone()));
         add(parts, "report.sum.doing", named(plan, round, ProgressStatus.IN_PROGRESS));
         add(parts, "report.sum.waiting", named(plan, round, ProgressStatus.NOT_STARTED));
         return PaperWords.list(parts);
@@ -45,31 +45,34 @@ final class ProgressText {
                 .toList();
     }
 
-    /// The steps that are not done, a line each: how far, why not, and until when; empty where all are.
+    /// The steps that are not done, a line each: how far, why not, and until when; those of which nothing was reported
+    /// share one. Empty where all are done.
     static String open(Plan plan, ProgressRound round) {
         List<Plan.Numbered> open = plan.steps().stream()
                 .filter(one -> one.step().status(round) != ProgressStatus.DONE)
                 .toList();
-        return open.isEmpty()
-                ? ""
-                : say("report.sum.open") + "\n"
-                        + open.stream().map(one -> line(plan, one, round)).collect(Collectors.joining("\n"));
+        List<String> lines = open.stream()
+                .filter(one -> one.step().at(round).isPresent())
+                .map(one -> line(plan, one, round))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> silent = open.stream()
+                .filter(one -> one.step().at(round).isEmpty())
+                .map(Plan.Numbered::number)
+                .toList();
+        if (!silent.isEmpty()) {
+            lines.add(say("report.steps.silent", silent.size(), PaperWords.list(silent)));
+        }
+        return lines.isEmpty() ? "" : say("report.sum.open") + "\n" + String.join("\n", lines);
     }
 
     private static String line(Plan plan, Plan.Numbered one, ProgressRound round) {
         var parts = new ArrayList<String>();
         parts.add(say("report.step", one.number(), one.step().title().th()));
-        LocalDate until = one.step().days(plan.year()).last();
-        var progress = one.step().at(round);
-        if (progress.isEmpty()) {
-            parts.add(say("report.step.silent"));
-        } else {
-            Progress told = progress.get();
-            add(parts, "report.step.said", told.said());
-            add(parts, "report.step.reason", told.reason());
-            LocalDate later = told.newDate();
-            until = later == null ? until : later;
-        }
+        Progress told = one.step().at(round).orElseThrow();
+        add(parts, "report.step.said", told.said());
+        add(parts, "report.step.reason", told.reason());
+        LocalDate later = told.newDate();
+        LocalDate until = later == null ? one.step().days(plan.year()).last() : later;
         parts.add(say("report.step.until", Dates.until(until)));
         return String.join(" ", parts);
     }
