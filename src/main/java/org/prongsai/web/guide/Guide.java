@@ -37,6 +37,7 @@ record Guide(List<Section> sections) {
             "measures",
             "calendar",
             "workgroup",
+            "papers",
             "editions",
             "edition",
             "compare",
