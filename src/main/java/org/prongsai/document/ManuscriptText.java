@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The words of a document that someone wrote elsewhere: paragraphs of a DOCX, lines of a PDF with text.
 public final class ManuscriptText {
+    private static final XMLInputFactory FACTORY = factory();
     private static final int MOST_PARTS = 2_000;
     private static final int MOST_XML = 30 * 1024 * 1024;
     private static final int MOST_LETTERS = 1_000_000;
@@ -77,7 +78,7 @@ public final class ManuscriptText {
     }
 
     private static List<Line> paragraphs(byte[] xml) throws XMLStreamException {
-        XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml), "UTF-8");
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml), "UTF-8");
         var lines = new ArrayList<Line>();
         var text = new StringBuilder();
         boolean within = false;

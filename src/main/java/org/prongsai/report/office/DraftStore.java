@@ -39,12 +39,22 @@ class DraftStore {
                 .list();
     }
 
-    /// One that was not removed, with its edits; locked until the transaction ends where it is to be changed.
-    Optional<Draft> find(AgencyId agency, UUID id, boolean lock) {
+    /// The same as [#find], locked until the transaction ends.
+    Optional<Draft> lock(AgencyId agency, UUID id) {
+        jdbc.sql("select id from report.draft where agency_id = :agency and id = :id for update")
+                .param("agency", agency.value())
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        return find(agency, id);
+    }
+
+    /// One that was not removed, with its edits.
+    Optional<Draft> find(AgencyId agency, UUID id) {
         return jdbc.sql("""
                         select * from report.draft
                          where agency_id = :agency and id = :id and removed_at is null
-                        """ + (lock ? " for update" : ""))
+                        """)
                 .param("agency", agency.value())
                 .param("id", id)
                 .query((row, _) -> draft(row))

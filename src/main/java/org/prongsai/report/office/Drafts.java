@@ -63,7 +63,7 @@ public class Drafts {
     /// @throws NoSuchElementException if there is none of this year, or it was removed
     @Transactional(readOnly = true)
     public Draft require(AgencyId agency, FiscalYear year, UUID id) {
-        return of(store.find(agency, id, false), year, id);
+        return of(store.find(agency, id), year, id);
     }
 
     /// Begins a draft.
@@ -93,7 +93,7 @@ public class Drafts {
     /// @param request idempotency key, and the draft's id
     @Transactional
     public void correct(Agency agency, IssuedPaper paper, UUID request) {
-        Draft before = store.find(agency.id(), paper.draft(), false).orElseThrow();
+        Draft before = store.find(agency.id(), paper.draft()).orElseThrow();
         var words = new HashMap<>(before.edits());
         words.keySet().removeIf(place -> place.equals("number") || place.equals("date"));
         add(

@@ -107,7 +107,7 @@ public class IssuedPapers {
     /// @throws IllegalStateException if another paper was issued from it
     @Transactional
     public void issue(Agency agency, FiscalYear year, UUID id, int version, Issue issue, UUID request) {
-        Draft draft = drafts.find(agency.id(), id, true)
+        Draft draft = drafts.lock(agency.id(), id)
                 .filter(found -> found.year().equals(year))
                 .orElseThrow(() -> new NoSuchElementException("no draft " + id));
         if (request.equals(draft.paper())) {
