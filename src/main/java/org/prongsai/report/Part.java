@@ -42,7 +42,7 @@ public sealed interface Part {
         public Grid {
             columns = List.copyOf(columns);
             head = List.copyOf(head);
-            rows = rows.stream().map(List::copyOf).toList();
+            rows = List.copyOf(rows.stream().map(List::copyOf).toList());
             int width = columns.size();
             if (head.size() != width || rows.stream().anyMatch(row -> row.size() != width)) {
                 throw new IllegalArgumentException("not " + width + " cells in each row");

@@ -128,7 +128,7 @@ public sealed interface Block {
         /// @param alignment if other than the column's
         public record Cell(List<List<Run>> lines, int columns, int rows, Optional<Alignment> alignment) {
             public Cell {
-                lines = lines.stream().map(List::copyOf).toList();
+                lines = List.copyOf(lines.stream().map(List::copyOf).toList());
                 if (columns < 1 || rows < 1) {
                     throw new IllegalArgumentException("a cell of " + columns + " × " + rows);
                 }

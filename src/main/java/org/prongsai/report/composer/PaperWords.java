@@ -55,7 +55,9 @@ final class PaperWords {
             if (file == null) {
                 throw new IllegalStateException("lacks papers.properties");
             }
-            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            }
             return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
