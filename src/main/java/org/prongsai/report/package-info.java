@@ -9,6 +9,7 @@
             "document :: paper",
             "document :: pdf",
             "document :: docx",
+            "document :: drawing",
             "framework",
             "identity",
             "calendar",

@@ -9,12 +9,13 @@ import java.nio.file.Path;
 ///
 /// Without a configuration it looks for the system's fonts before it opens a file, and gives up where
 /// there are none.
-final class HeadlessFonts {
+public final class HeadlessFonts {
     private static final String SETTING = "sun.awt.fontconfig";
 
     private HeadlessFonts() {}
 
-    static synchronized void prepare() {
+    /// Must be called before the first font is read; again does nothing.
+    public static synchronized void prepare() {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }

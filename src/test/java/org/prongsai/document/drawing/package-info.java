@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.document.drawing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.report.infographic;
+
+import org.jspecify.annotations.NullMarked;
