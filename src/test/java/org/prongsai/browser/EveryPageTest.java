@@ -98,6 +98,8 @@ class EveryPageTest {
             Map.entry("progress-import", "/agencies/opdc/2565/measures/progress/import"),
             Map.entry("papers", "/agencies/pdmo/2564/papers"),
             Map.entry("papers-none", "/agencies/opdc/2570/papers"),
+            Map.entry("infographic", "/agencies/opdc/2564/papers/infographic"),
+            Map.entry("infographic-pdmo", "/agencies/pdmo/2564/papers/infographic"),
             Map.entry("paper-units", "/agencies/pdmo/2564/papers/units"),
             Map.entry("paper-check", "/agencies/opdc/2565/papers/check"),
             Map.entry("paper-draft", "/agencies/pdmo/2564/papers/7a9e5d00-0000-4000-8000-000000000001"),

@@ -58,6 +58,7 @@ final class PapersView {
                 groups(),
                 issued(issued),
                 List.of(
+                        Action.secondary(words.lookup("report.infographic"), InfographicController.path(at)),
                         Action.secondary(words.lookup("report.register"), ReferencesController.path(at.agency())),
                         Action.secondary(words.lookup("report.units"), UnitsController.path(at)),
                         Action.secondary(words.lookup("report.check"), path + "/check"),
