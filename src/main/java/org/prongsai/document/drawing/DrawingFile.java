@@ -12,6 +12,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.prongsai.document.drawing.Drawing.Mark;
 
 /// Drawings as files; the same drawing gives the same bytes.
@@ -26,23 +29,35 @@ public final class DrawingFile {
     /// @param title       what it is called
     /// @param description all that it says, for those who do not see it
     public static byte[] svg(Drawing drawing, String title, String description) {
-        var svg = new StringBuilder(64 * 1024);
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title description\"")
-                .append(" viewBox=\"0 0 ")
-                .append(number(drawing.width()))
-                .append(' ')
-                .append(number(drawing.height()))
-                .append("\">\n<title id=\"title\">")
-                .append(escaped(title))
-                .append("</title>\n<desc id=\"description\">")
-                .append(escaped(description))
-                .append("</desc>\n");
-        for (Mark mark : drawing.marks()) {
-            svg.append("<path fill=\"").append(mark.ink().css()).append("\" d=\"");
-            path(svg, mark.shape());
-            svg.append("\"/>\n");
+        var bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter svg =
+                    XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            svg.writeStartElement("svg");
+            svg.writeDefaultNamespace("http://www.w3.org/2000/svg");
+            svg.writeAttribute("role", "img");
+            svg.writeAttribute("aria-labelledby", "title description");
+            svg.writeAttribute("viewBox", "0 0 " + number(drawing.width()) + " " + number(drawing.height()));
+            says(svg, "title", title);
+            says(svg, "desc", description);
+            for (Mark mark : drawing.marks()) {
+                svg.writeEmptyElement("path");
+                svg.writeAttribute("fill", mark.ink().css());
+                svg.writeAttribute("d", path(mark.shape()));
+            }
+            svg.writeEndElement();
+            svg.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("nothing is written to but memory", impossible);
         }
-        return svg.append("</svg>\n").toString().getBytes(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
+    }
+
+    private static void says(XMLStreamWriter svg, String element, String text) throws XMLStreamException {
+        svg.writeStartElement(element);
+        svg.writeAttribute("id", element.equals("desc") ? "description" : element);
+        svg.writeCharacters(text);
+        svg.writeEndElement();
     }
 
     /// A PNG.
@@ -78,7 +93,8 @@ public final class DrawingFile {
         return bytes.toByteArray();
     }
 
-    private static void path(StringBuilder svg, Shape shape) {
+    private static String path(Shape shape) {
+        var svg = new StringBuilder();
         var at = new double[6];
         for (PathIterator steps = shape.getPathIterator(null); !steps.isDone(); steps.next()) {
             int kind = steps.currentSegment(at);
@@ -100,6 +116,7 @@ public final class DrawingFile {
                 svg.append(i == 0 ? "" : " ").append(number(at[i]));
             }
         }
+        return svg.toString();
     }
 
     private static String number(double value) {
@@ -107,9 +124,5 @@ public final class DrawingFile {
                 .setScale(DECIMALS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }
