@@ -1,4 +1,0 @@
-@NullMarked
-package org.prongsai.document.drawing;
-
-import org.jspecify.annotations.NullMarked;

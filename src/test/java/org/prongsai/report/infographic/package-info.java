@@ -1,4 +1,0 @@
-@NullMarked
-package org.prongsai.report.infographic;
-
-import org.jspecify.annotations.NullMarked;
