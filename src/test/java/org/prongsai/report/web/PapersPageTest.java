@@ -45,9 +45,9 @@ class PapersPageTest {
     @Test
     void saysWhatCanBeMadeAndWhatIsMissing() {
         assertPage(mvc.get().uri(PAPERS))
-                .contains("บันทึกข้อความรายงานผลรอบ 12 เดือน", "กำลังจัดทำ", DRAFT, "ปีนี้ยังไม่มีเอกสารที่ออกแล้ว");
+                .contains("บันทึกข้อความรายงานผลรอบ 12 เดือน", "กำลังจัดทำ", DRAFT, "กค 0901/สลก./158");
         assertPage(mvc.get().uri("/agencies/opdc/2570/papers"))
-                .contains("ต้องมีมาตรการของปีนี้ก่อน", "/agencies/opdc/2570/measures");
+                .contains("ปีนี้ยังไม่มีเอกสารที่ออกแล้ว", "ต้องมีมาตรการของปีนี้ก่อน", "/agencies/opdc/2570/measures");
     }
 
     @Test
@@ -93,7 +93,8 @@ class PapersPageTest {
         UUID once = UUID.randomUUID();
         assertThat(issue(once, true)).hasStatus(303);
         assertThat(issue(once, true)).as("sent twice").hasStatus(303);
-        assertThat(jdbc.sql("select count(*) from report.paper")
+        assertThat(jdbc.sql("select count(*) from report.paper where number = :number")
+                        .param("number", NUMBER)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
