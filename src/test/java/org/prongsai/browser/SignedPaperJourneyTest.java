@@ -63,12 +63,12 @@ class SignedPaperJourneyTest {
         assertThat(anyone.locator("main")).containsText("30 กันยายน 2565");
         anyone.locator("input[type=file]").setInputFiles(new FilePayload("signed.pdf", "application/pdf", signed));
         button(anyone, "เทียบ").click();
-        assertThat(anyone.locator("[role=status]")).hasText("ตรงกับฉบับที่ออก");
+        assertThat(anyone.locator("[data-verify-same]")).hasText("ตรงกับฉบับที่ออก");
         byte[] forged = signed.clone();
         forged[forged.length / 2] ^= 1;
         anyone.locator("input[type=file]").setInputFiles(new FilePayload("forged.pdf", "application/pdf", forged));
         button(anyone, "เทียบ").click();
-        assertThat(anyone.locator("[role=status]")).containsText("ไม่ตรงกับไฟล์ใดที่ออก");
+        assertThat(anyone.locator("[data-verify-same]")).containsText("ไม่ตรงกับไฟล์ใดที่ออก");
     }
 
     private static Locator link(Page page, String name) {
