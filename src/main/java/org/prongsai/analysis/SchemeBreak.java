@@ -35,7 +35,7 @@ public record SchemeBreak(Edition before, Edition after, List<Reason> reasons) {
     }
 
     /// Empty where the two editions' totals can be compared.
-    static Optional<SchemeBreak> between(Edition before, Edition after) {
+    public static Optional<SchemeBreak> between(Edition before, Edition after) {
         var reasons = new ArrayList<Reason>();
         if (!parts(before).equals(parts(after))) {
             reasons.add(Reason.COMPOSITION);

@@ -150,6 +150,14 @@ public class Activities {
                         .payload()));
     }
 
+    /// Keeps the day on which a module's own thing was done, where it has an activity.
+    ///
+    /// @param day null when it is not done after all
+    @Transactional
+    public void done(AgencyId agency, String source, UUID sourceId, @Nullable LocalDate day) {
+        store.find(agency, source, sourceId).ifPresent(id -> store.done(agency, id, day));
+    }
+
     /// Moves an activity one place up or down among its siblings.
     @Transactional
     public void move(AgencyId agency, FiscalYear year, UUID id, boolean up) {

@@ -59,6 +59,15 @@ public class Windows {
                 Changes.none().field("calendar.days", before, text(days)).payload()));
     }
 
+    /// Sets several windows of a year, all of them or none.
+    ///
+    /// @param wishes with the versions that the caller read; 0 where there was none
+    /// @throws OptimisticLockingFailureException if someone set one of them since
+    @Transactional
+    public void set(FiscalYear year, List<Window> wishes) {
+        wishes.forEach(wish -> set(year, wish.kind(), wish.days(), wish.source(), wish.version()));
+    }
+
     private static String text(DateSpan days) {
         return days.first() + " – " + days.last();
     }

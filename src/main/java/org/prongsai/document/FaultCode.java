@@ -26,6 +26,8 @@ enum FaultCode {
     PDF_BROKEN,
     PDF_SCANNED,
     PDF_TOO_COMPLEX,
+    WORD_BROKEN,
+    WORD_NO_TABLE,
     // Faults of a row or a cell
     ROW_SHORT,
     ROW_LONG,

@@ -85,13 +85,22 @@ final class XlsxXml implements AutoCloseable {
     /// The attribute `name` that belongs to a namespace, such as `r:id`; its address differs between editions of the
     /// standard.
     String requiredQualified(String name) {
+        String value = qualified(name);
+        if (value == null) {
+            throw FaultCode.EXCEL_BROKEN.refuse();
+        }
+        return value;
+    }
+
+    /// The same where it may be missing.
+    @Nullable String qualified(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String namespace = reader.getAttributeNamespace(i);
             if (reader.getAttributeLocalName(i).equals(name) && namespace != null && !namespace.isEmpty()) {
                 return reader.getAttributeValue(i);
             }
         }
-        throw FaultCode.EXCEL_BROKEN.refuse();
+        return null;
     }
 
     /// The text within the element that has just begun; tags within it are passed over.

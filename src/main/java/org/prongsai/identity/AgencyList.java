@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.document.ListFault;
+import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;
 import org.prongsai.identity.AgencySettings.FormerName;

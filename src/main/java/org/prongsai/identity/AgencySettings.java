@@ -145,15 +145,17 @@ public class AgencySettings {
                 changes(before, settings).payload()));
     }
 
-    /// Says what a sample agency calls its head and where it stands, unless someone has said something there.
+    /// Says what a sample agency calls its head and its integrity unit and where it stands, unless someone said so.
     @Transactional
-    void begin(AgencyId agency, String head, String province) {
+    void begin(AgencyId agency, String head, String integrity, String province) {
         jdbc.sql("""
-                        update identity.agency set head_title_th = :head, province = :province
+                        update identity.agency
+                           set head_title_th = :head, integrity_th = :integrity, province = :province
                          where id = :id and version = 1 and head_title_th is null and province is null
                         """)
                 .param("id", agency.value())
                 .param("head", head)
+                .param("integrity", integrity)
                 .param("province", province)
                 .update();
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.document.ListFault;
+import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;
 import org.prongsai.thai.Bilingual;

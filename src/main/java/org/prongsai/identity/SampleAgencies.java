@@ -27,7 +27,8 @@ class SampleAgencies implements SmartInitializingSingleton {
                                     "สำนักงานคณะกรรมการพัฒนาระบบราชการ",
                                     "Office of the Public Sector Development Commission"),
                             new Bilingual("สำนักงาน ก.พ.ร.", "OPDC")),
-                    "เลขาธิการ ก.พ.ร."),
+                    "เลขาธิการ ก.พ.ร.",
+                    "ศูนย์ปฏิบัติการต่อต้านการทุจริต"),
             new Sample(
                     new Agency(
                             new AgencyId(UUID.fromString("b0c6e2a9-1d47-4f83-8e5b-27a9d4c3f610")),
@@ -35,7 +36,8 @@ class SampleAgencies implements SmartInitializingSingleton {
                             AgencyKind.DEPARTMENT,
                             new Bilingual("สำนักงานบริหารหนี้สาธารณะ", "Public Debt Management Office"),
                             new Bilingual("สบน.", "PDMO")),
-                    "ผู้อำนวยการสำนักงานบริหารหนี้สาธารณะ"));
+                    "ผู้อำนวยการสำนักงานบริหารหนี้สาธารณะ",
+                    "สำนักงานเลขานุการกรม"));
 
     private final Agencies agencies;
     private final AgencySettings settings;
@@ -47,8 +49,9 @@ class SampleAgencies implements SmartInitializingSingleton {
         this.events = events;
     }
 
-    /// @param head what its head is called, Thai
-    private record Sample(Agency agency, String head) {}
+    /// @param head      what its head is called, Thai
+    /// @param integrity the unit that answers for integrity, Thai
+    private record Sample(Agency agency, String head, String integrity) {}
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -56,7 +59,7 @@ class SampleAgencies implements SmartInitializingSingleton {
             Agency agency = sample.agency();
             agencies.add(agency);
             new Tenant(agency.id().value()).run(() -> {
-                settings.begin(agency.id(), sample.head(), PROVINCE);
+                settings.begin(agency.id(), sample.head(), sample.integrity(), PROVINCE);
                 events.publishEvent(new SampleWanted(agency));
             });
         }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.document.ListFault;
+import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;
 import org.prongsai.thai.Bilingual;

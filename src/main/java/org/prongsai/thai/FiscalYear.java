@@ -3,6 +3,7 @@ package org.prongsai.thai;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A Thai government fiscal year (ปีงบประมาณ), numbered in the Buddhist era.
@@ -76,6 +77,11 @@ public record FiscalYear(int buddhistYear) implements Comparable<FiscalYear> {
 
     public FiscalYear previous() {
         return new FiscalYear(buddhistYear - 1);
+    }
+
+    /// The year before, unless this is the first.
+    public Optional<FiscalYear> earlier() {
+        return buddhistYear == FIRST ? Optional.empty() : Optional.of(previous());
     }
 
     /// The years before and after it, as far as there are any.

@@ -18,6 +18,9 @@ final class WordBounds {
 
     private static final Pattern RUN = Pattern.compile("[" + LETTERS + "]{2,}");
     private static final Pattern KNOWN = KnownWords.words();
+    /// Never used itself, only copied: a new one would read its dictionary each time.
+    private static final BreakIterator JDK = BreakIterator.getLineInstance(Locale.of("th", "TH"));
+
     private static final String LEADING_VOWELS = "เแโใไ";
     /// Vowels and marks that lean on the letter before, and ฯ and ๆ.
     private static final String LEANING = "\u0E2F\u0E30\u0E31\u0E32\u0E33\u0E34\u0E35\u0E36\u0E37\u0E38\u0E39\u0E3A"
@@ -25,7 +28,7 @@ final class WordBounds {
 
     private final String text;
     private final BitSet bounds = new BitSet();
-    private final BreakIterator jdk = BreakIterator.getLineInstance(Locale.of("th", "TH"));
+    private final BreakIterator jdk = (BreakIterator) JDK.clone();
     private final com.ibm.icu.text.BreakIterator icu =
             com.ibm.icu.text.BreakIterator.getLineInstance(ULocale.forLanguageTag("th"));
 

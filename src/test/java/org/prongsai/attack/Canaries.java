@@ -21,8 +21,12 @@ import java.util.zip.ZipInputStream;
 /// such as a state, cannot hold the word and needs not. Runs as the owner, past every rule that would hold others.
 final class Canaries {
     /// Words of the program in which a person's word would break the page, and what is copied from a file by content.
-    private static final Set<String> NO_FREE_TEXT =
-            Set.of("scoring.result.inputs", "scoring.result.explained", "desk.duty.title_key", "mail.message.template");
+    private static final Set<String> NO_FREE_TEXT = Set.of(
+            "scoring.result.inputs",
+            "scoring.result.explained",
+            "desk.duty.title_key",
+            "mail.message.template",
+            "improvement.approval.content");
 
     private static final String COLUMNS = """
             select a.attname, a.atttypid::regtype::text, a.attnotnull and not a.atthasdef,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.prongsai.document.ListFault;
 import org.prongsai.document.Reading;
 import org.prongsai.document.TableReader;
 import org.prongsai.thai.Bilingual;

@@ -44,12 +44,14 @@ class CalendarController {
     private final Agencies agencies;
     private final Activities activities;
     private final Windows windows;
+    private final FeedAddress address;
     private final Clock clock;
 
-    CalendarController(Agencies agencies, Activities activities, Windows windows, Clock clock) {
+    CalendarController(Agencies agencies, Activities activities, Windows windows, FeedAddress address, Clock clock) {
         this.agencies = agencies;
         this.activities = activities;
         this.windows = windows;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -60,6 +62,7 @@ class CalendarController {
     /// @param owner the unit whose activities alone are shown
     /// @param told  what was just done
     /// @param id    the activity with which it was done
+    /// @param days  by which it was moved
     @ReadsCalendar
     @GetMapping
     ModelAndView calendar(
@@ -68,6 +71,7 @@ class CalendarController {
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String told,
             @RequestParam(required = false) @Nullable UUID id,
+            @RequestParam(defaultValue = "0") int days,
             Visit visit) {
         AgencyYear at = agencies.year(agency, year);
         return Answer.page(
@@ -76,10 +80,23 @@ class CalendarController {
                         .page(
                                 owner,
                                 told,
-                                told.equals("removed") ? id : null,
+                                undo(told, id, days),
                                 activities.years(at.agency().id()).stream()
                                         .anyMatch(known -> known.buddhistYear() == year - 1),
-                                windows.of(at.year())));
+                                windows.of(at.year()),
+                                address.of(at.agency())));
+    }
+
+    /// The end of the address that undoes what was just done; null where nothing does.
+    private static @Nullable String undo(String told, @Nullable UUID id, int days) {
+        if (id == null) {
+            return null;
+        }
+        return switch (told) {
+            case "removed" -> id + "/restore";
+            case "shifted" -> id + "/shift?days=" + -days;
+            default -> null;
+        };
     }
 
     @GetMapping("/new")

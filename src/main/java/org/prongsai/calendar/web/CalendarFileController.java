@@ -2,6 +2,7 @@ package org.prongsai.calendar.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.prongsai.calendar.Activities;
 import org.prongsai.calendar.Activity;
 import org.prongsai.identity.Agencies;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @ReadsCalendar
 class CalendarFileController {
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+    static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Agencies agencies;
     private final Activities activities;
@@ -42,14 +43,7 @@ class CalendarFileController {
         var file = new Ical(
                 words.text("calendar.lead", words.pick(at.agency().shortName()), words.year(at.year())),
                 clock.instant());
-        for (Activity activity : activities.plan(at.agency().id(), at.year()).activities()) {
-            file.event(
-                    activity.id(),
-                    activity.days(),
-                    words.pick(activity.title()),
-                    activity.owner(),
-                    site.of(CalendarController.path(at) + "/" + activity.id()));
-        }
+        add(file, at, activities.plan(at.agency().id(), at.year()).activities(), site, words);
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .header(
@@ -59,5 +53,17 @@ class CalendarFileController {
                                 .build()
                                 .toString())
                 .body(file.end());
+    }
+
+    /// Adds the activities of a year.
+    static void add(Ical file, AgencyYear at, List<Activity> year, SiteAddress site, Words words) {
+        for (Activity activity : year) {
+            file.event(
+                    activity.id(),
+                    activity.days(),
+                    words.pick(activity.title()),
+                    activity.owner(),
+                    site.of(CalendarController.path(at) + "/" + activity.id()));
+        }
     }
 }

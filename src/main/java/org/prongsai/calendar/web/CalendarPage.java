@@ -15,6 +15,7 @@ import org.prongsai.web.ui.Table;
 /// @param copy    address that copies the activities of the year before; null where there are none
 /// @param owners  the choice of a unit; null where there are not two
 /// @param warning what does not fit together; null when all does
+/// @param feed    the whole secret address by which the visitor follows it; null where he has none
 /// @param path    of this page, without the query
 /// @param neighbours the calendars of the years before and after
 public record CalendarPage(
@@ -30,6 +31,7 @@ public record CalendarPage(
         Table activities,
         Table loads,
         Table windows,
+        @Nullable String feed,
         String path,
         List<Way> neighbours)
         implements HasTables {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.prongsai.calendar.Activities;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
@@ -30,14 +31,21 @@ class CalendarParts implements FrameParts {
 
     @Override
     public List<RailEntry> rail(Visit visit) {
-        return visit.agencyWhere(ReadsCalendar.class)
-                .flatMap(agencies::find)
-                .map(agency -> List.of(new RailEntry(
+        Stream<RailEntry> own = visit.agencyWhere(ReadsCalendar.class).flatMap(agencies::find).stream()
+                .map(agency -> new RailEntry(
                         RailStep.CALENDAR,
                         0,
                         visit.words().lookup("calendar.page"),
-                        CalendarController.path(new AgencyYear(agency, year(agency, visit))))))
-                .orElse(List.of());
+                        CalendarController.path(new AgencyYear(agency, year(agency, visit)))));
+        Stream<RailEntry> windows = visit.may(SetsWindows.class)
+                ? Stream.of(new RailEntry(
+                        RailStep.CALENDAR,
+                        9,
+                        visit.words().lookup("calendar.windows"),
+                        WindowsController.path(
+                                visit.year().orElseGet(() -> FiscalYear.containing(LocalDate.now(clock))))))
+                : Stream.empty();
+        return Stream.concat(own, windows).toList();
     }
 
     /// The year of the visited page if it has activities, or else the latest that has; this year where none has.

@@ -3,7 +3,6 @@ package org.prongsai.calendar.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,25 +37,33 @@ final class CalendarView {
         this.words = visit.words();
     }
 
+    /// @param feed   the whole secret address by which the visitor follows it; null where he has none
     /// @param owner  the unit whose activities alone are shown; empty for all
     /// @param told   what was just done: the end of a key, or empty
-    /// @param undone the activity with which it was done and by which it can be undone; null where nothing does
-    CalendarPage page(String owner, String told, @Nullable UUID undone, boolean copyable, List<Window> windows) {
+    /// @param undo   the end of the address that undoes it; null where nothing does
+    CalendarPage page(
+            String owner,
+            String told,
+            @Nullable String undo,
+            boolean copyable,
+            List<Window> windows,
+            @Nullable String feed) {
         ActivityPlan shown = owner.isBlank() ? plan : plan.of(owner);
         String key = "calendar.told." + told;
         return new CalendarPage(
                 words.pick(at.agency().name()),
                 words.year(at.year()),
                 words.has(key) ? words.lookup(key) : null,
-                undone == null ? null : path() + "/" + undone + "/restore",
+                undo == null ? null : path() + "/" + undo,
                 plan.activities().isEmpty(),
                 copyable && plan.activities().isEmpty() ? path() + "/copy" : null,
                 owners(owner),
                 warning(),
-                Gantt.of(shown, path(), today, words),
+                Gantt.of(shown, path(), today, visit.may(KeepsCalendar.class), words),
                 activities(shown),
                 loads(),
                 windows(windows),
+                feed,
                 path(),
                 at.year().neighbours().stream().map(this::way).toList());
     }

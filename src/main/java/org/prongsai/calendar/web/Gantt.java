@@ -17,9 +17,15 @@ import org.prongsai.web.ui.Tone;
 /// The year as an official calendar shows it: a row for each activity, twelve months across, ▲ for a day and ↔ for
 /// some.
 ///
+/// @param first the year's first day, `2021-10-01`
+/// @param last  its last day
 /// @param today where today lies, as a percentage; null outside of the year
 public record Gantt(
-        List<String> months, List<Row> rows, @Nullable String today) {
+        List<String> months,
+        List<Row> rows,
+        String first,
+        String last,
+        @Nullable String today) {
     private static final int MONTHS = 12;
 
     public Gantt {
@@ -33,6 +39,7 @@ public record Gantt(
     /// @param said     its days and state in words, for whoever cannot see the bar
     /// @param planned  where it lay in the baseline; null where that is the same
     /// @param middle   where a milestone's mark stands
+    /// @param handle   by which it can be moved; null where it cannot
     public record Row(
             String number,
             int depth,
@@ -44,18 +51,39 @@ public record Gantt(
             @Nullable Bar planned,
             boolean milestone,
             String middle,
-            Tone tone) {}
+            Tone tone,
+            @Nullable Handle handle) {}
+
+    /// What moves a bar.
+    ///
+    /// @param id      of the activity
+    /// @param action  address to which the move is sent
+    /// @param version of the activity that is shown
+    /// @param first   its first day, `2022-01-01`
+    public record Handle(String id, String action, int version, String first, String last) {
+        private static Handle of(Activity activity, String path) {
+            return new Handle(
+                    activity.id().toString(),
+                    path + "/" + activity.id() + "/shift",
+                    activity.version(),
+                    activity.days().first().toString(),
+                    activity.days().last().toString());
+        }
+    }
 
     /// A stretch of the year, in percent.
     public record Bar(String x, String width) {}
 
-    static Gantt of(ActivityPlan plan, String path, LocalDate today, Words words) {
+    /// @param keeps whether the reader may move what is shown
+    static Gantt of(ActivityPlan plan, String path, LocalDate today, boolean keeps, Words words) {
         FiscalYear year = plan.year();
         return new Gantt(
                 months(year, words),
                 plan.numbered().stream()
-                        .map(one -> row(one, year, path, today, words))
+                        .map(one -> row(one, year, path, today, keeps, words))
                         .toList(),
+                year.firstDay().toString(),
+                year.lastDay().toString(),
                 year.days().contains(today) ? percent(share(year, today)) : null);
     }
 
@@ -66,7 +94,8 @@ public record Gantt(
                 .toList();
     }
 
-    private static Row row(ActivityPlan.Numbered one, FiscalYear year, String path, LocalDate today, Words words) {
+    private static Row row(
+            ActivityPlan.Numbered one, FiscalYear year, String path, LocalDate today, boolean keeps, Words words) {
         Activity activity = one.activity();
         DateSpan planned = activity.planned();
         return new Row(
@@ -80,7 +109,8 @@ public record Gantt(
                 planned != null && activity.isShifted() ? bar(year, planned) : null,
                 activity.milestone(),
                 percent(share(year, activity.days().first())),
-                CalendarText.tone(activity, today));
+                CalendarText.tone(activity, today),
+                keeps && !activity.isWrittenElsewhere() ? Handle.of(activity, path) : null);
     }
 
     private static Bar bar(FiscalYear year, DateSpan days) {

@@ -17,6 +17,7 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToSignedIn;
 import org.prongsai.web.ui.Field;
+import org.prongsai.web.ui.Qr;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

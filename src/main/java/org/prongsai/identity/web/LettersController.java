@@ -22,6 +22,7 @@ import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Option;
+import org.prongsai.web.ui.Qr;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -3,6 +3,7 @@ package org.prongsai.identity.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.web.Emblem;
+import org.prongsai.web.ui.Qr;
 
 /// Letters to be printed, each on a sheet of its own.
 ///

@@ -3,7 +3,7 @@ package org.prongsai.identity.web;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.identity.ListFault;
+import org.prongsai.document.ListFault;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Badge;

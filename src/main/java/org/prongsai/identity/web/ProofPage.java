@@ -3,6 +3,7 @@ package org.prongsai.identity.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.web.ui.Field;
+import org.prongsai.web.ui.Qr;
 
 /// Setting a password or an authenticator.
 ///

@@ -33,10 +33,10 @@ class FindingsPageTest {
         assertThat(mvc.get().uri(PAGE))
                 .bodyText()
                 .containsSubsequence(
-                        "ควรพัฒนาก่อน <span class=\"tab-count\">36<",
-                        "เร่งด่วน <span class=\"tab-count\">17<",
-                        "พัฒนา <span class=\"tab-count\">19<",
-                        "รักษาไว้ <span class=\"tab-count\">52<");
+                        "ควรพัฒนาก่อน</span> <span class=\"tab-count\">36<",
+                        "เร่งด่วน</span> <span class=\"tab-count\">17<",
+                        "พัฒนา</span> <span class=\"tab-count\">19<",
+                        "รักษาไว้</span> <span class=\"tab-count\">52<");
     }
 
     @Test

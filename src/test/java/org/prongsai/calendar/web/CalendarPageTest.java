@@ -121,6 +121,26 @@ class CalendarPageTest {
         }
     }
 
+    @Test
+    void aBarMovesByDaysAndBack() {
+        String path = activity("อัปเดตผลคะแนน");
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(post(path + "/shift", "days", "-7", "version", version(path)))
+                .hasStatus(303)
+                .headers()
+                .hasValue("Location", CALENDAR + "?told=shifted&id=" + id + "&days=-7#activity-" + id);
+        assertPage(mvc.get().uri(path)).contains("25 พ.ค. 65 – 23 มิ.ย. 65");
+        assertPage(mvc.get().uri(CALENDAR + "?told=shifted&id=" + id + "&days=-7"))
+                .contains("เลื่อนกิจกรรมแล้ว", path + "/shift?days=7");
+        assertThat(post(path + "/shift?days=7")).hasStatus(303);
+        assertPage(mvc.get().uri(path)).contains("1 มิ.ย. 65 – 30 มิ.ย. 65");
+        assertThat(post(path + "/shift", "days", "200"))
+                .hasStatus(303)
+                .headers()
+                .hasValue("Location", CALENDAR + "?told=outside");
+        assertThat(post(path + "/shift", "days", "1", "version", "1")).hasStatus(409);
+    }
+
     private String activity(String title) {
         String page = body(mvc.get().uri(CALENDAR).exchange());
         var link = Pattern.compile("href=\"(" + CALENDAR + "/[0-9a-f-]{36})\"[^>]*>[^<]*" + title)

@@ -1,0 +1,22 @@
+/// What an agency sets out to better in a year, who does it until when, and how far it has come.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "thai",
+            "audit",
+            "database",
+            "desk",
+            "document",
+            "framework",
+            "identity",
+            "calendar",
+            "scoring",
+            "analysis",
+            "web",
+            "web :: access",
+            "web :: ui"
+        })
+package org.prongsai.improvement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,98 @@
+package org.prongsai.improvement.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.document.Column;
+import org.prongsai.document.ListRows;
+import org.prongsai.document.Sheet;
+import org.prongsai.document.TableWriter;
+import org.prongsai.identity.Unit;
+import org.prongsai.improvement.Measure;
+import org.prongsai.improvement.Plan;
+import org.prongsai.improvement.Step;
+import org.prongsai.thai.FiscalYear;
+import org.prongsai.thai.ProgressRound;
+import org.prongsai.web.Language;
+
+/// Writes plans and progress as workbooks that are filled in elsewhere and come back; a hidden column says which row is
+/// which.
+public final class PlanFiles {
+    private PlanFiles() {}
+
+    /// The measures and steps of a plan, each row as it is written.
+    ///
+    /// @param name  shown on the tab
+    /// @param guide said above the headings
+    public static byte[] plan(@Nullable Plan plan, List<Unit> units, String name, String guide, Language language) {
+        var rows = new ArrayList<Map<PlanColumn, String>>();
+        List<Measure> measures = plan == null ? List.of() : plan.measures();
+        for (int m = 0; m < measures.size(); m++) {
+            Measure measure = measures.get(m);
+            Map<PlanColumn, String> row = PlanRow.of(PlanRow.wish(measure), units);
+            row.put(PlanColumn.ID, new Mark(measure.id(), measure.version()).text());
+            row.put(PlanColumn.NUMBER, Integer.toString(m + 1));
+            rows.add(row);
+            for (int s = 0; s < measure.steps().size(); s++) {
+                Step step = measure.steps().get(s);
+                Map<PlanColumn, String> under = PlanRow.of(PlanRow.wish(step), units);
+                under.put(PlanColumn.ID, new Mark(step.id(), step.version()).text());
+                under.put(PlanColumn.NUMBER, (m + 1) + "." + (s + 1));
+                rows.add(under);
+            }
+        }
+        return workbook(PlanColumn.values(), rows, name, guide, language);
+    }
+
+    /// What was reported of steps in a round, to be filled in.
+    public static byte[] reports(
+            List<Plan.Numbered> steps,
+            FiscalYear year,
+            ProgressRound round,
+            String name,
+            String guide,
+            Language language) {
+        var rows = new ArrayList<Map<ReportColumn, String>>();
+        for (Plan.Numbered one : steps) {
+            Step step = one.step();
+            var row = new EnumMap<ReportColumn, String>(ReportColumn.class);
+            row.putAll(ReportSheet.text(step.reports().get(round)));
+            row.put(ReportColumn.ID, ReportSheet.mark(round, step));
+            row.put(ReportColumn.NUMBER, one.number());
+            row.put(ReportColumn.MEASURE, one.measure().title().th());
+            row.put(ReportColumn.STEP, step.title().th());
+            row.put(ReportColumn.INDICATOR, step.cells().indicator());
+            row.put(ReportColumn.AIM, (SheetCells.text(step.aim()) + " " + step.aimUnit()).strip());
+            row.put(ReportColumn.ENDS, SheetCells.text(step.days(year).last()));
+            rows.add(row);
+        }
+        return workbook(ReportColumn.values(), rows, name, guide, language);
+    }
+
+    private static <C extends Enum<C> & ListRows.Heading> byte[] workbook(
+            C[] columns, List<Map<C, String>> rows, String name, String guide, Language language) {
+        List<Column<Map<C, String>>> all = Stream.of(columns)
+                .map(column -> column.name().equals("ID")
+                        ? Column.<Map<C, String>>hiddenId(heading(column, language), row -> row.get(column))
+                        : Column.<Map<C, String>>text(heading(column, language), row -> row.get(column)))
+                .toList();
+        var out = new ByteArrayOutputStream();
+        try {
+            TableWriter.xlsx(out, Sheet.of(name, all, rows).withGuide(guide).withLock());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /// A column's heading in a language.
+    public static String heading(ListRows.Heading column, Language language) {
+        return column.headings().get(language == Language.TH ? 0 : 1);
+    }
+}

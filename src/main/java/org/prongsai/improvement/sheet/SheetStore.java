@@ -1,0 +1,85 @@
+package org.prongsai.improvement.sheet;
+
+import java.util.List;
+import org.prongsai.identity.AgencyId;
+import org.prongsai.improvement.Measures;
+import org.prongsai.improvement.PlanKind;
+import org.prongsai.improvement.Recommendations;
+import org.prongsai.improvement.Reports;
+import org.prongsai.improvement.Steps;
+import org.prongsai.thai.FiscalYear;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Does what files ask for: all that was shown, or nothing.
+@Service
+public class SheetStore {
+    private final Measures measures;
+    private final Steps steps;
+    private final Reports reports;
+    private final Recommendations recommendations;
+
+    SheetStore(Measures measures, Steps steps, Reports reports, Recommendations recommendations) {
+        this.measures = measures;
+        this.steps = steps;
+        this.reports = reports;
+        this.recommendations = recommendations;
+    }
+
+    /// Stores what a plan's file says.
+    ///
+    /// @param over whether it also wins over what was changed after the file was made
+    /// @throws IllegalArgumentException if the file has faults
+    /// @throws OptimisticLockingFailureException if someone changed a row since it was compared
+    @Transactional
+    public void plan(AgencyId agency, FiscalYear year, PlanKind kind, Comparison<PlanWish> file, boolean over) {
+        for (PlanWish wish : wishes(file, over)) {
+            switch (wish) {
+                case PlanWish.NewMeasure(var id, var said) -> measures.add(agency, year, kind, said, id);
+                case PlanWish.NewStep(var id, var measure, var said) -> steps.add(agency, year, measure, said, id);
+                case PlanWish.ChangedMeasure(var id, var version, var said) ->
+                    measures.change(agency, year, id, version, said);
+                case PlanWish.ChangedStep(var id, var version, var said) ->
+                    steps.change(agency, year, id, version, said);
+            }
+        }
+    }
+
+    /// Stores what a progress file reports.
+    ///
+    /// @param over whether it also wins over what was reported after the file was made
+    /// @throws IllegalArgumentException if the file has faults
+    /// @throws OptimisticLockingFailureException if someone reported since it was compared
+    @Transactional
+    public void reports(AgencyId agency, FiscalYear year, Comparison<ReportWish> file, boolean over) {
+        for (ReportWish wish : wishes(file, over)) {
+            reports.report(agency, year, wish.step(), wish.round(), wish.version(), wish.progress());
+        }
+    }
+
+    /// Stores what a list recommends.
+    ///
+    /// @throws IllegalArgumentException if the list has faults
+    /// @throws OptimisticLockingFailureException if someone changed a row since it was compared
+    @Transactional
+    public void advice(AgencyId agency, FiscalYear year, Comparison<AdviceWish> file) {
+        for (AdviceWish wish : wishes(file, false)) {
+            if (wish.version() == 0) {
+                recommendations.add(agency, year, wish.wish(), wish.id());
+            } else {
+                recommendations.change(agency, year, wish.id(), wish.version(), wish.wish());
+            }
+        }
+    }
+
+    private static <W> List<W> wishes(Comparison<W> file, boolean over) {
+        if (!file.faults().isEmpty()) {
+            throw new IllegalArgumentException("the file has faults");
+        }
+        return file.changes().stream()
+                .filter(change -> over || change.state() != Comparison.State.STALE)
+                .map(Comparison.Change::wish)
+                .toList();
+    }
+}

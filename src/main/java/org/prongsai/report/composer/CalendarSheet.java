@@ -1,0 +1,54 @@
+package org.prongsai.report.composer;
+
+import static org.prongsai.report.composer.PaperWords.say;
+
+import java.util.List;
+import java.util.Set;
+import org.prongsai.calendar.Activities;
+import org.prongsai.calendar.ActivityPlan;
+import org.prongsai.identity.AgencyId;
+import org.prongsai.report.Composer;
+import org.prongsai.report.DocumentKind;
+import org.prongsai.report.Manuscript;
+import org.prongsai.report.Part.Role;
+import org.prongsai.thai.FiscalYear;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The year's activities on lying pages, month by month.
+@Component
+class CalendarSheet implements Composer {
+    private final Activities activities;
+    private final Senders senders;
+
+    CalendarSheet(Activities activities, Senders senders) {
+        this.activities = activities;
+        this.senders = senders;
+    }
+
+    @Override
+    public Set<DocumentKind> kinds() {
+        return Set.of(DocumentKind.CALENDAR);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
+        return activities.plan(agency, year).activities().isEmpty()
+                ? List.of()
+                : List.of(new Occasion(agency, year, kind, null, ""));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Manuscript compose(Occasion occasion) {
+        ActivityPlan plan = activities.plan(occasion.agency(), occasion.year());
+        Sender sender = senders.of(occasion.agency());
+        String title = say("calendar.title", sender.name(), occasion.year().buddhistYear());
+        return new MemoParts()
+                .add(Role.SUBJECT, "subject", title)
+                .data("calendar.title", CalendarGrid.of(plan))
+                .body(say("calendar.note"))
+                .as(occasion.kind(), title.replace('\n', ' '));
+    }
+}

@@ -1,0 +1,5 @@
+/// A year's result on one page, as a picture for walls, web pages and messages.
+@NullMarked
+package org.prongsai.report.infographic;
+
+import org.jspecify.annotations.NullMarked;

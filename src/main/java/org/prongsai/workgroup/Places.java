@@ -1,0 +1,23 @@
+package org.prongsai.workgroup;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+/// The order of things among their like.
+final class Places {
+    private Places() {}
+
+    /// The order with `id` one place up or down; empty where it stands at that end already.
+    static List<UUID> moved(List<UUID> before, UUID id, boolean up) {
+        var order = new ArrayList<UUID>(before);
+        int at = order.indexOf(id);
+        int other = up ? at - 1 : at + 1;
+        if (at < 0 || other < 0 || other >= order.size()) {
+            return List.of();
+        }
+        Collections.swap(order, at, other);
+        return order;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.report.check;
+
+import org.jspecify.annotations.NullMarked;

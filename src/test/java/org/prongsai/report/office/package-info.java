@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.report.office;
+
+import org.jspecify.annotations.NullMarked;

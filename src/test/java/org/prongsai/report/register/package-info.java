@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.report.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.report.web;
+
+import org.jspecify.annotations.NullMarked;
