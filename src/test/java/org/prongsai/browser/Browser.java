@@ -1,10 +1,7 @@
 package org.prongsai.browser;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -35,8 +32,6 @@ public final class Browser implements AutoCloseable {
     private static final String COMMISSION_OFFICER = "เจ้าหน้าที่คณะกรรมการ";
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final String address;
@@ -69,11 +64,7 @@ public final class Browser implements AutoCloseable {
 
     /// Fails if axe finds anything to complain about, in its rules for WCAG 2.2 AA and its best practices.
     public static void assertAccessible(Page page) {
-        var found = new AxeBuilder(page).withTags(RULES).analyze();
-        assertThat(found.getPasses()).as("rules that axe looked at").hasSizeGreaterThan(5);
-        assertThat(found.getViolations().stream().map(Browser::told))
-                .as(page.url())
-                .isEmpty();
+        Axe.assertNoViolation(page);
     }
 
     /// Fails if the page is wider than the screen.
@@ -147,15 +138,6 @@ public final class Browser implements AutoCloseable {
                         .toList();
             }
         });
-    }
-
-    private static String told(Rule violation) {
-        return violation.getId()
-                + ": "
-                + violation.getHelp()
-                + violation.getNodes().stream()
-                        .map(node -> "\n    " + node.getHtml() + "\n      " + node.getFailureSummary())
-                        .collect(joining());
     }
 
     /// Starts with the first page and ends with the test run.

@@ -2,6 +2,7 @@ package org.prongsai.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -20,6 +21,15 @@ class ComponentsJourneyTest {
         Browser.screenshot(page, "ui-" + language + "-" + width);
         Browser.assertAccessible(page);
         Browser.assertNoSidewaysScroll(page);
+    }
+
+    @Test
+    void wouldBeRefusedWithAPictureThatNobodyDescribes(Browser browser) {
+        Page page = browser.open("/ui");
+        page.evaluate("document.querySelector('main').append(document.createElement('img'))");
+        assertThatThrownBy(() -> Browser.assertAccessible(page))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("image-alt");
     }
 
     @ParameterizedTest

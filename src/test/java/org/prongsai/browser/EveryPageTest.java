@@ -154,7 +154,7 @@ class EveryPageTest {
     @MethodSource("pages")
     void isAccessibleAndFitsOnADeskAndOnAPhone(String name, String path, String language, Browser browser) {
         Page page = browser.open(path, language, Browser.DESK);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForFunction("!document.querySelector('[hx-trigger=load], .htmx-request')");
 
         look(page, "page-" + name + "-" + language + "-" + Browser.DESK);
         assertHelpLeadsSomewhere(page);
