@@ -2,21 +2,15 @@ package org.prongsai.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.audit.Act;
-import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
+import org.prongsai.database.Places;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.DateSpan;
@@ -46,6 +40,7 @@ public class Activities {
     /// @param parent the activity that it is a part of; null if it stands for itself
     /// @param owner  who does it; several with semicolons between
     /// @param needs  what has to be done before
+    /// @param tie    what of the commission's calendar it follows; null for nothing
     public record Wish(
             @Nullable UUID parent,
             Bilingual title,
@@ -53,12 +48,25 @@ public class Activities {
             DateSpan days,
             String owner,
             String note,
-            Set<UUID> needs) {
+            Set<UUID> needs,
+            @Nullable Tie tie) {
         public Wish {
             needs = Set.copyOf(needs);
             if (milestone && !days.first().equals(days.last())) {
                 throw new IllegalArgumentException("a milestone of several days");
             }
+        }
+
+        /// One that follows nothing.
+        public Wish(
+                @Nullable UUID parent,
+                Bilingual title,
+                boolean milestone,
+                DateSpan days,
+                String owner,
+                String note,
+                Set<UUID> needs) {
+            this(parent, title, milestone, days, owner, note, needs, null);
         }
 
         /// One that stands for itself and needs nothing.
@@ -86,8 +94,8 @@ public class Activities {
     public void add(AgencyId agency, FiscalYear year, Wish wish, UUID request) {
         check(plan(agency, year), request, wish);
         if (store.add(agency, year, request, wish, OWN, null)) {
-            store.need(agency, request, wish.needs());
-            append("calendar.log.added", request, null, wish);
+            bind(agency, request, wish);
+            trail.append(ActivityTrail.act("calendar.log.added", request, null, wish));
         }
     }
 
@@ -104,8 +112,13 @@ public class Activities {
         if (!store.change(agency, id, version, wish)) {
             throw new OptimisticLockingFailureException("activity changed meanwhile: " + id);
         }
+        bind(agency, id, wish);
+        trail.append(ActivityTrail.act("calendar.log.changed", id, before, wish));
+    }
+
+    private void bind(AgencyId agency, UUID id, Wish wish) {
         store.need(agency, id, wish.needs());
-        append("calendar.log.changed", id, before, wish);
+        store.tie(agency, id, wish.tie());
     }
 
     /// Removes an activity, which [#restore] undoes.
@@ -120,7 +133,7 @@ public class Activities {
             throw new IllegalStateException("it has parts: " + id);
         }
         store.remove(agency, id, clock.instant());
-        trail.append(Act.of("calendar.log.removed", subject(id)));
+        trail.append(Act.of("calendar.log.removed", ActivityTrail.subject(id)));
     }
 
     /// Takes a removal back.
@@ -131,7 +144,7 @@ public class Activities {
         if (!store.remove(agency, id, null)) {
             throw new NoSuchElementException("no removed activity " + id);
         }
-        trail.append(Act.of("calendar.log.restored", subject(id)));
+        trail.append(Act.of("calendar.log.restored", ActivityTrail.subject(id)));
     }
 
     /// Keeps the day on which an activity was done.
@@ -142,12 +155,7 @@ public class Activities {
     public void done(AgencyId agency, FiscalYear year, UUID id, @Nullable LocalDate day) {
         Activity before = require(plan(agency, year), id);
         store.done(agency, id, day);
-        trail.append(new Act(
-                "calendar.log.done",
-                subject(id),
-                Changes.none()
-                        .field("calendar.done", text(before.doneOn()), text(day))
-                        .payload()));
+        trail.append(ActivityTrail.done(id, before.doneOn(), day));
     }
 
     /// Keeps the day on which a module's own thing was done, where it has an activity.
@@ -163,16 +171,16 @@ public class Activities {
     public void move(AgencyId agency, FiscalYear year, UUID id, boolean up) {
         ActivityPlan plan = plan(agency, year);
         Activity moved = require(plan, id);
-        List<UUID> siblings = new ArrayList<>(plan.activities().stream()
-                .filter(activity -> Objects.equals(activity.parent(), moved.parent()))
-                .map(Activity::id)
-                .toList());
-        int at = siblings.indexOf(id);
-        int other = up ? at - 1 : at + 1;
-        if (other >= 0 && other < siblings.size()) {
-            Collections.swap(siblings, at, other);
-            store.order(agency, siblings);
-            trail.append(Act.of("calendar.log.moved", subject(id)));
+        List<UUID> order = Places.moved(
+                plan.activities().stream()
+                        .filter(activity -> Objects.equals(activity.parent(), moved.parent()))
+                        .map(Activity::id)
+                        .toList(),
+                id,
+                up);
+        if (!order.isEmpty()) {
+            store.order(agency, order);
+            trail.append(Act.of("calendar.log.moved", ActivityTrail.subject(id)));
         }
     }
 
@@ -187,54 +195,6 @@ public class Activities {
                     "calendar.log.fixed", Act.subject("calendar.log.year", Integer.toString(year.buddhistYear()))));
         }
         return fixed;
-    }
-
-    /// Copies what people wrote for the year before, each a year later and none of it done; a year that has activities
-    /// stays as it is.
-    ///
-    /// @return how many were copied
-    @Transactional
-    public int copy(AgencyId agency, FiscalYear into) {
-        if (!store.all(agency, into).isEmpty()) {
-            return 0;
-        }
-        Map<UUID, UUID> copies = new HashMap<>();
-        List<Activity> own = into.neighbours().stream()
-                .filter(year -> year.compareTo(into) < 0)
-                .flatMap(before -> plan(agency, before).numbered().stream())
-                .map(ActivityPlan.Numbered::activity)
-                .filter(activity -> !activity.isWrittenElsewhere())
-                .toList();
-        for (Activity activity : own) {
-            UUID id = UUID.randomUUID();
-            copies.put(activity.id(), id);
-            UUID parent = activity.parent();
-            store.add(
-                    agency,
-                    into,
-                    id,
-                    new Wish(
-                            parent == null ? null : copies.get(parent),
-                            activity.title(),
-                            activity.milestone(),
-                            new DateSpan(
-                                    activity.days().first().plusYears(1),
-                                    activity.days().last().plusYears(1)),
-                            activity.owner(),
-                            "",
-                            Set.of()),
-                    OWN,
-                    null);
-        }
-        own.forEach(activity -> store.need(
-                agency,
-                copies.getOrDefault(activity.id(), activity.id()),
-                activity.needs().stream()
-                        .flatMap(need -> Stream.ofNullable(copies.get(need)))
-                        .collect(Collectors.toSet())));
-        trail.append(
-                Act.of("calendar.log.copied", Act.subject("calendar.log.year", Integer.toString(into.buddhistYear()))));
-        return own.size();
     }
 
     /// Writes the activity of a module's own thing: adds it, or changes the one that stands for it.
@@ -285,31 +245,5 @@ public class Activities {
 
     private static Activity require(ActivityPlan plan, UUID id) {
         return plan.find(id).orElseThrow(() -> new NoSuchElementException("no activity " + id));
-    }
-
-    private void append(String action, UUID id, @Nullable Activity before, Wish wish) {
-        trail.append(new Act(
-                action,
-                subject(id),
-                Changes.none()
-                        .field(
-                                "calendar.title",
-                                before == null ? null : before.title().th(),
-                                wish.title().th())
-                        .field("calendar.days", before == null ? null : text(before.days()), text(wish.days()))
-                        .field("calendar.owner", before == null ? null : before.owner(), wish.owner())
-                        .payload()));
-    }
-
-    private static String text(DateSpan days) {
-        return days.first() + " – " + days.last();
-    }
-
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
-    }
-
-    private static String subject(UUID id) {
-        return Act.subject("calendar.log.activity", id.toString().substring(0, 8));
     }
 }

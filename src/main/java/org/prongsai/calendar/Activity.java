@@ -15,6 +15,7 @@ import org.prongsai.thai.DateSpan;
 /// @param doneOn    the day on which it was done; null while it is not
 /// @param owner     who does it, as units call themselves; may be empty
 /// @param needs     what has to be done before
+/// @param tie       what of the commission's calendar it follows; null for nothing
 /// @param source    [Activities#OWN], or the module that writes it and alone may change it
 /// @param version   counts its changes from 1
 public record Activity(
@@ -28,6 +29,7 @@ public record Activity(
         String owner,
         String note,
         Set<UUID> needs,
+        @Nullable Tie tie,
         String source,
         int version) {
     public Activity {

@@ -49,7 +49,8 @@ public class ActivityShifts {
                         moved,
                         activity.owner(),
                         activity.note(),
-                        activity.needs()));
+                        activity.needs(),
+                        activity.tie()));
         return true;
     }
 }

@@ -23,8 +23,10 @@ import org.springframework.stereotype.Repository;
 class ActivityStore {
     private static final String SELECT = """
             select a.*, array(select d.needs_id from calendar.dependency d
-                               where d.agency_id = a.agency_id and d.activity_id = a.id) as needs
+                               where d.agency_id = a.agency_id and d.activity_id = a.id) as needs,
+                   t.entry_id, t.edge
               from calendar.activity a
+              left join calendar.tie t on t.agency_id = a.agency_id and t.activity_id = a.id
              where a.agency_id = :agency and a.removed_at is null
             """;
 
@@ -123,6 +125,28 @@ class ActivityStore {
         }
     }
 
+    /// Ties an activity to what it follows; null for nothing.
+    void tie(AgencyId agency, UUID id, @Nullable Tie tie) {
+        if (tie == null) {
+            jdbc.sql("delete from calendar.tie where agency_id = :agency and activity_id = :id")
+                    .param("agency", agency.value())
+                    .param("id", id)
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        insert into calendar.tie (agency_id, activity_id, entry_id, edge)
+                        values (:agency, :id, :entry, :edge)
+                        on conflict (agency_id, activity_id) do update
+                           set entry_id = excluded.entry_id, edge = excluded.edge
+                        """)
+                .param("agency", agency.value())
+                .param("id", id)
+                .param("entry", tie.entry())
+                .param("edge", tie.edge().name())
+                .update();
+    }
+
     /// Puts the siblings into this order.
     void order(AgencyId agency, List<UUID> siblings) {
         for (int i = 0; i < siblings.size(); i++) {
@@ -175,6 +199,7 @@ class ActivityStore {
 
     private static Activity activity(ResultSet row, int number) throws SQLException {
         LocalDate planned = row.getObject("planned_starts", LocalDate.class);
+        UUID entry = row.getObject("entry_id", UUID.class);
         return new Activity(
                 row.getObject("id", UUID.class),
                 row.getObject("parent_id", UUID.class),
@@ -186,6 +211,7 @@ class ActivityStore {
                 row.getString("owner"),
                 row.getString("note"),
                 Set.of((UUID[]) row.getArray("needs").getArray()),
+                entry == null ? null : new Tie(entry, Tie.Edge.valueOf(row.getString("edge"))),
                 row.getString("source"),
                 row.getInt("version"));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.document.Row;
 import org.prongsai.document.ShippedTable;
 import org.prongsai.identity.Agency;
@@ -24,12 +25,18 @@ class SampleActivities {
     private static final Map<String, FiscalYear> YEARS =
             Map.of("opdc", new FiscalYear(2565), "pdmo", new FiscalYear(2564));
 
+    private static final FiscalYear SHIFTED = new FiscalYear(2565);
+
     private final Activities activities;
     private final Windows windows;
+    private final NationalCalendar national;
+    private final NationalShifts shifts;
 
-    SampleActivities(Activities activities, Windows windows) {
+    SampleActivities(Activities activities, Windows windows, NationalCalendar national, NationalShifts shifts) {
         this.activities = activities;
         this.windows = windows;
+        this.national = national;
+        this.shifts = shifts;
     }
 
     @EventListener
@@ -40,12 +47,46 @@ class SampleActivities {
         if (year == null) {
             return;
         }
+        ShippedTable.rows("/calendar/national.csv").forEach(this::keep);
         if (activities.years(agency.id()).isEmpty()) {
             ShippedTable.rows("/calendar/" + agency.code() + "-" + year.buddhistYear() + ".csv")
                     .forEach(row -> add(agency, year, row));
             activities.fix(agency.id(), year);
+            if (year.equals(SHIFTED) && shifts.of(year).isEmpty()) {
+                postpone();
+            }
         }
         ShippedTable.rows("/calendar/periods.csv").forEach(this::open);
+    }
+
+    private void keep(Row row) {
+        national.add(
+                new FiscalYear(Integer.parseInt(row.cell(0))),
+                new NationalCalendar.Wish(
+                        new Bilingual(row.cell(2), row.cell(3)),
+                        row.cell(6).equals("yes"),
+                        new DateSpan(LocalDate.parse(row.cell(4)), LocalDate.parse(row.cell(5))),
+                        row.cell(7)),
+                national(row.cell(0), row.cell(1)));
+    }
+
+    /// A made-up shift, so that a proposal waits for its answer.
+    private void postpone() {
+        NationalEntry survey = national.require(SHIFTED, national("2565", "3"));
+        Bilingual title = survey.title();
+        if (title != null) {
+            national.change(
+                    SHIFTED,
+                    survey.id(),
+                    survey.version(),
+                    new NationalCalendar.Wish(
+                            title,
+                            false,
+                            new DateSpan(
+                                    survey.days().first().plusDays(14),
+                                    survey.days().last().plusDays(14)),
+                            "ตัวอย่างสมมุติ: หนังสือแจ้งเลื่อนกำหนดการสำรวจ 14 วัน"));
+        }
     }
 
     private void add(Agency agency, FiscalYear year, Row row) {
@@ -61,11 +102,25 @@ class SampleActivities {
                         new DateSpan(LocalDate.parse(row.cell(3)), LocalDate.parse(row.cell(4))),
                         row.cell(6),
                         row.cell(8),
-                        needs(agency, row.cell(7))),
+                        needs(agency, row.cell(7)),
+                        tie(year, row.cell(10))),
                 id(agency, number));
         if (!row.cell(9).isEmpty()) {
             activities.done(agency.id(), year, id(agency, number), LocalDate.parse(row.cell(9)));
         }
+    }
+
+    private static @Nullable Tie tie(FiscalYear year, String said) {
+        int space = said.indexOf(' ');
+        return space < 0
+                ? null
+                : new Tie(
+                        national(Integer.toString(year.buddhistYear()), said.substring(0, space)),
+                        Tie.Edge.valueOf(said.substring(space + 1)));
+    }
+
+    private static UUID national(String year, String number) {
+        return UUID.nameUUIDFromBytes(("calendar national " + year + " " + number).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Set<UUID> needs(Agency agency, String numbers) {

@@ -16,11 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Windows {
     private final WindowStore store;
+    private final NationalStore national;
+    private final NationalShifts shifts;
     private final Trail trail;
     private final Clock clock;
 
-    Windows(WindowStore store, Trail trail, Clock clock) {
+    Windows(WindowStore store, NationalStore national, NationalShifts shifts, Trail trail, Clock clock) {
         this.store = store;
+        this.national = national;
+        this.shifts = shifts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -39,24 +43,31 @@ public class Windows {
                 .anyMatch(window -> window.kind() == kind && window.days().contains(today));
     }
 
-    /// Sets a window of a year.
+    /// Sets a window of a year. Where its days move, every agency that tied something to it is asked to follow.
     ///
     /// @param version that the caller read; 0 where there was none
     /// @throws OptimisticLockingFailureException if someone set it since
     @Transactional
     public void set(FiscalYear year, WindowKind kind, DateSpan days, String source, int version) {
-        String before = store.all(year).stream()
-                .filter(window -> window.kind() == kind)
-                .map(window -> text(window.days()))
+        NationalEntry before = national.all(year).stream()
+                .filter(entry -> entry.window() == kind)
                 .findFirst()
                 .orElse(null);
         if (!store.set(year, kind, days, source, version)) {
             throw new OptimisticLockingFailureException("window set meanwhile: " + kind);
         }
+        if (before != null) {
+            shifts.moved(year, before, days);
+        }
         trail.appendForInstallation(new Act(
                 "calendar.log.window",
                 Act.subject("calendar.log.year", year.buddhistYear() + " " + kind),
-                Changes.none().field("calendar.days", before, text(days)).payload()));
+                Changes.none()
+                        .field(
+                                "calendar.days",
+                                before == null ? null : ActivityTrail.text(before.days()),
+                                ActivityTrail.text(days))
+                        .payload()));
     }
 
     /// Sets several windows of a year, all of them or none.
@@ -66,9 +77,5 @@ public class Windows {
     @Transactional
     public void set(FiscalYear year, List<Window> wishes) {
         wishes.forEach(wish -> set(year, wish.kind(), wish.days(), wish.source(), wish.version()));
-    }
-
-    private static String text(DateSpan days) {
-        return days.first() + " – " + days.last();
     }
 }

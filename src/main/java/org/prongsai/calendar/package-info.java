@@ -1,7 +1,16 @@
 /// The fiscal year's activities and the windows of the commission's calendar: what is done when, and what is open.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"thai", "database", "audit", "document", "identity", "web", "web :: access", "web :: ui"
+        allowedDependencies = {
+            "thai",
+            "database",
+            "audit",
+            "document",
+            "identity",
+            "desk",
+            "web",
+            "web :: access",
+            "web :: ui"
         })
 package org.prongsai.calendar;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
+import org.prongsai.database.Places;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.FiscalYear;

@@ -62,7 +62,12 @@ class EveryPageTest {
             Map.entry("calendar", "/agencies/opdc/2565/calendar"),
             Map.entry("calendar-none", "/agencies/opdc/2570/calendar"),
             Map.entry("activity-new", "/agencies/opdc/2565/calendar/new"),
+            Map.entry(
+                    "calendar-proposal", "/agencies/opdc/2565/calendar/proposals/8ec118d2-e724-d5da-077d-8ed656cb816e"),
             Map.entry("windows", "/windows/2565"),
+            Map.entry("national-new", "/windows/2565/activities/new"),
+            Map.entry("national", "/windows/2565/activities/83d1eddc-aab4-3c12-a333-bdb590035dd3"),
+            Map.entry("national-shift", "/windows/2565/shifts/3981d572-5667-307f-a49f-ce3685948c09"),
             Map.entry("workgroups", "/agencies/opdc/2565/workgroup"),
             Map.entry("workgroups-none", "/agencies/opdc/2570/workgroup"),
             Map.entry("workgroup-new", "/agencies/opdc/2565/workgroup/new"),

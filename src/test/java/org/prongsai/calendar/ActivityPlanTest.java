@@ -77,6 +77,7 @@ class ActivityPlanTest {
                 owner,
                 "",
                 Set.of(needs),
+                null,
                 Activities.OWN,
                 1);
     }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.Activities;
 import org.prongsai.calendar.Activity;
 import org.prongsai.calendar.ActivityPlan;
+import org.prongsai.calendar.NationalEntry;
+import org.prongsai.calendar.Tie;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.DateSpan;
 import org.prongsai.web.Days;
@@ -23,6 +26,7 @@ import org.prongsai.web.ui.Option;
 /// What is typed of an activity.
 ///
 /// @param ends    empty for what happens on one day
+/// @param tie     what of the commission's calendar it follows, as [Tie#text]; empty for nothing
 /// @param version that the form was made from; 0 for a new activity
 public record ActivityForm(
         @NotBlank @Size(max = 500) @Nullable String titleTh,
@@ -34,8 +38,9 @@ public record ActivityForm(
         @Size(max = 300) @Nullable String owner,
         @Nullable List<UUID> needs,
         @Size(max = 1000) @Nullable String note,
+        @Nullable String tie,
         @Nullable Integer version) {
-    static final ActivityForm EMPTY = new ActivityForm(null, null, null, null, null, null, null, null, null, 0);
+    static final ActivityForm EMPTY = new ActivityForm(null, null, null, null, null, null, null, null, null, null, 0);
 
     static ActivityForm of(Activity activity) {
         return new ActivityForm(
@@ -48,12 +53,13 @@ public record ActivityForm(
                 activity.owner(),
                 List.copyOf(activity.needs()),
                 activity.note(),
+                activity.tie() == null ? null : activity.tie().text(),
                 activity.version());
     }
 
     /// The same upon another version, to be sent once more on purpose.
     ActivityForm over(int newer) {
-        return new ActivityForm(titleTh, titleEn, parent, starts, ends, milestone, owner, needs, note, newer);
+        return new ActivityForm(titleTh, titleEn, parent, starts, ends, milestone, owner, needs, note, tie, newer);
     }
 
     private boolean isMilestone() {
@@ -61,7 +67,8 @@ public record ActivityForm(
     }
 
     /// What is wrong with its days and with what it stands under and needs.
-    FieldErrors check(ActivityPlan plan, @Nullable UUID id, FieldErrors errors, Words words) {
+    FieldErrors check(
+            ActivityPlan plan, List<NationalEntry> national, @Nullable UUID id, FieldErrors errors, Words words) {
         FieldErrors found = day(plan, "starts", starts, errors, words);
         if (!Days.isBlank(ends)) {
             found = day(plan, "ends", ends, found, words);
@@ -81,6 +88,12 @@ public record ActivityForm(
         if (id != null && wanted().stream().anyMatch(need -> !plan.mayNeed(id, need))) {
             found = found.and("needs", words.lookup("calendar.needs.itself"));
         }
+        if (!Days.isBlank(tie)
+                && tied().filter(it ->
+                                national.stream().anyMatch(entry -> entry.id().equals(it.entry())))
+                        .isEmpty()) {
+            found = found.and("tie", words.lookup("calendar.tie.unknown"));
+        }
         return found;
     }
 
@@ -93,6 +106,10 @@ public record ActivityForm(
         return plan.year().days().contains(day.get())
                 ? errors
                 : errors.and(field, words.text("calendar.day.outside", words.year(plan.year())));
+    }
+
+    private Optional<Tie> tied() {
+        return tie == null ? Optional.empty() : Tie.of(tie);
     }
 
     private Set<UUID> wanted() {
@@ -109,11 +126,13 @@ public record ActivityForm(
                 new DateSpan(first, Days.read(ends).orElse(first)),
                 owner == null ? "" : owner.strip(),
                 note == null ? "" : note.strip(),
-                wanted());
+                wanted(),
+                tied().orElse(null));
     }
 
     /// @param id of the activity; null for a new one
-    List<Field> fields(ActivityPlan plan, @Nullable UUID id, FieldErrors errors, Words words) {
+    List<Field> fields(
+            ActivityPlan plan, List<NationalEntry> national, @Nullable UUID id, FieldErrors errors, Words words) {
         List<Option> others = plan.numbered().stream()
                 .filter(one -> !one.activity().id().equals(id))
                 .map(one -> Option.of(
@@ -151,6 +170,10 @@ public record ActivityForm(
                 Field.checks("needs", words.lookup("calendar.needs"), others)
                         .values(wanted().stream().map(UUID::toString).toList())
                         .error(errors.on("needs")),
+                Field.select("tie", words.lookup("calendar.tie"), ties(national, words))
+                        .hint(words.lookup("calendar.tie.hint"))
+                        .value(tie == null ? "" : tie)
+                        .error(errors.on("tie")),
                 Field.area("note", words.lookup("calendar.note"))
                         .with("maxlength", "1000")
                         .with("rows", "2")
@@ -162,5 +185,17 @@ public record ActivityForm(
                         .with("rows", "2")
                         .value(titleEn)
                         .error(errors.on("titleEn")));
+    }
+
+    private static List<Option> ties(List<NationalEntry> national, Words words) {
+        return Stream.concat(
+                        Stream.of(Option.of("", words.lookup("calendar.tie.none"))),
+                        national.stream()
+                                .flatMap(entry -> CalendarText.ties(entry).map(tie -> option(tie, entry, words))))
+                .toList();
+    }
+
+    private static Option option(Tie tie, NationalEntry entry, Words words) {
+        return Option.of(tie.text(), CalendarText.tie(tie, List.of(entry), words));
     }
 }

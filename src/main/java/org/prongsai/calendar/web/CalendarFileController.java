@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import org.prongsai.calendar.Activities;
 import org.prongsai.calendar.Activity;
+import org.prongsai.calendar.NationalCalendar;
+import org.prongsai.calendar.NationalEntry;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.SiteAddress;
@@ -26,12 +28,15 @@ class CalendarFileController {
 
     private final Agencies agencies;
     private final Activities activities;
+    private final NationalCalendar national;
     private final SiteAddress site;
     private final Clock clock;
 
-    CalendarFileController(Agencies agencies, Activities activities, SiteAddress site, Clock clock) {
+    CalendarFileController(
+            Agencies agencies, Activities activities, NationalCalendar national, SiteAddress site, Clock clock) {
         this.agencies = agencies;
         this.activities = activities;
+        this.national = national;
         this.site = site;
         this.clock = clock;
     }
@@ -43,6 +48,7 @@ class CalendarFileController {
         var file = new Ical(
                 words.text("calendar.lead", words.pick(at.agency().shortName()), words.year(at.year())),
                 clock.instant());
+        add(file, national.of(at.year()), at, site, words);
         add(file, at, activities.plan(at.agency().id(), at.year()).activities(), site, words);
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
@@ -64,6 +70,18 @@ class CalendarFileController {
                     words.pick(activity.title()),
                     activity.owner(),
                     site.of(CalendarController.path(at) + "/" + activity.id()));
+        }
+    }
+
+    /// Adds the commission's calendar of a year.
+    static void add(Ical file, List<NationalEntry> national, AgencyYear at, SiteAddress site, Words words) {
+        for (NationalEntry entry : national) {
+            file.event(
+                    entry.id(),
+                    entry.days(),
+                    words.text("calendar.national.event", CalendarText.title(entry, words)),
+                    entry.source(),
+                    site.of(CalendarController.path(at) + "#national"));
         }
     }
 }

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.Activity;
 import org.prongsai.calendar.ActivityPlan;
-import org.prongsai.calendar.Window;
+import org.prongsai.calendar.NationalEntry;
+import org.prongsai.calendar.Proposal;
+import org.prongsai.calendar.Tie;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.HasTables;
@@ -25,13 +27,23 @@ import org.prongsai.web.ui.Table;
 final class CalendarView {
     private final AgencyYear at;
     private final ActivityPlan plan;
+    private final List<NationalEntry> national;
+    private final List<Proposal> proposals;
     private final LocalDate today;
     private final Visit visit;
     private final Words words;
 
-    CalendarView(AgencyYear at, ActivityPlan plan, LocalDate today, Visit visit) {
+    CalendarView(
+            AgencyYear at,
+            ActivityPlan plan,
+            List<NationalEntry> national,
+            List<Proposal> proposals,
+            LocalDate today,
+            Visit visit) {
         this.at = at;
         this.plan = plan;
+        this.national = List.copyOf(national);
+        this.proposals = List.copyOf(proposals);
         this.today = today;
         this.visit = visit;
         this.words = visit.words();
@@ -41,13 +53,7 @@ final class CalendarView {
     /// @param owner  the unit whose activities alone are shown; empty for all
     /// @param told   what was just done: the end of a key, or empty
     /// @param undo   the end of the address that undoes it; null where nothing does
-    CalendarPage page(
-            String owner,
-            String told,
-            @Nullable String undo,
-            boolean copyable,
-            List<Window> windows,
-            @Nullable String feed) {
+    CalendarPage page(String owner, String told, @Nullable String undo, boolean copyable, @Nullable String feed) {
         ActivityPlan shown = owner.isBlank() ? plan : plan.of(owner);
         String key = "calendar.told." + told;
         return new CalendarPage(
@@ -59,10 +65,14 @@ final class CalendarView {
                 copyable && plan.activities().isEmpty() ? path() + "/copy" : null,
                 owners(owner),
                 warning(),
-                Gantt.of(shown, path(), today, visit.may(KeepsCalendar.class), words),
+                late(),
+                proposals.stream().filter(Proposal::isOpen).map(this::asked).toList(),
+                answered(),
+                Gantt.of(shown, national, path(), today, visit.may(KeepsCalendar.class), words),
                 activities(shown),
                 loads(),
-                windows(windows),
+                CalendarText.national(national, null, words)
+                        .downloads(national.isEmpty() ? List.of() : HasTables.downloads(visit, "windows")),
                 feed,
                 path(),
                 at.year().neighbours().stream().map(this::way).toList());
@@ -100,6 +110,56 @@ final class CalendarView {
                         early.stream()
                                 .map(activity -> "“" + words.pick(activity.title()) + "”")
                                 .collect(Collectors.joining(", ")));
+    }
+
+    /// What is tied to a window and ends after it has closed; null where nothing is.
+    private @Nullable String late() {
+        String titles = plan.activities().stream()
+                .filter(activity -> !activity.isDone() && endsAfterItsWindow(activity))
+                .map(activity -> "“" + words.pick(activity.title()) + "”")
+                .collect(Collectors.joining(", "));
+        return titles.isEmpty() ? null : words.text("calendar.window.over", titles);
+    }
+
+    private boolean endsAfterItsWindow(Activity activity) {
+        Tie tie = activity.tie();
+        return tie != null
+                && national.stream()
+                        .anyMatch(entry -> entry.window() != null
+                                && entry.id().equals(tie.entry())
+                                && activity.days().last().isAfter(entry.days().last()));
+    }
+
+    private CalendarPage.Asked asked(Proposal proposal) {
+        return new CalendarPage.Asked(
+                words.text("calendar.proposal.ask", CalendarText.moved(proposal.from(), proposal.to(), words)),
+                words.text(
+                        "calendar.proposal.because",
+                        CalendarText.title(proposal.entry(), national, words),
+                        CalendarText.days(proposal.from(), words),
+                        CalendarText.days(proposal.to(), words)),
+                ProposalText.items(proposal, words),
+                path() + "/proposals/" + proposal.id());
+    }
+
+    private Table answered() {
+        return Table.of(
+                words.lookup("calendar.proposals.answered"),
+                List.of(
+                        Column.naming(words.lookup("calendar.window")),
+                        Column.text(words.lookup("calendar.proposal.shift")),
+                        Column.text(words.lookup("calendar.proposal.answer")),
+                        Column.text(words.lookup("calendar.proposal.reason"))),
+                proposals.stream()
+                        .filter(proposal -> !proposal.isOpen())
+                        .map(proposal -> Table.Row.of(
+                                new Cell.Link(
+                                        CalendarText.title(proposal.entry(), national, words),
+                                        path() + "/proposals/" + proposal.id()),
+                                Cell.text(CalendarText.moved(proposal.from(), proposal.to(), words)),
+                                new Cell.Marked(CalendarText.badge(proposal.state(), words)),
+                                Cell.text(proposal.reason())))
+                        .toList());
     }
 
     private Table activities(ActivityPlan shown) {
@@ -162,21 +222,5 @@ final class CalendarView {
                         .flatMap(cells -> cells)
                         .toList(),
                 false);
-    }
-
-    private Table windows(List<Window> windows) {
-        return Table.of(
-                        words.lookup("calendar.windows"),
-                        List.of(
-                                Column.text(words.lookup("calendar.window")),
-                                Column.text(words.lookup("calendar.days")),
-                                Column.text(words.lookup("calendar.window.source"))),
-                        windows.stream()
-                                .map(window -> Table.Row.of(
-                                        Cell.text(words.lookup("calendar.window." + window.kind())),
-                                        Cell.text(CalendarText.days(window.days(), words)),
-                                        Cell.text(window.source())))
-                                .toList())
-                .empty(words.lookup("calendar.windows.none"));
     }
 }

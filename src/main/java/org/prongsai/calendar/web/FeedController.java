@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.prongsai.calendar.Activities;
 import org.prongsai.calendar.Feeds;
+import org.prongsai.calendar.NationalCalendar;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
@@ -43,6 +44,7 @@ class FeedController {
 
     private final Agencies agencies;
     private final Activities activities;
+    private final NationalCalendar national;
     private final Feeds feeds;
     private final FeedLimits limits;
     private final CurrentPerson current;
@@ -52,6 +54,7 @@ class FeedController {
     FeedController(
             Agencies agencies,
             Activities activities,
+            NationalCalendar national,
             Feeds feeds,
             FeedLimits limits,
             CurrentPerson current,
@@ -59,6 +62,7 @@ class FeedController {
             Clock clock) {
         this.agencies = agencies;
         this.activities = activities;
+        this.national = national;
         this.feeds = feeds;
         this.limits = limits;
         this.current = current;
@@ -109,6 +113,7 @@ class FeedController {
         var file = new Ical(words.text("calendar.feed.name", words.pick(agency.shortName())), clock.instant());
         for (FiscalYear year : activities.years(agency.id())) {
             var at = new AgencyYear(agency, year);
+            CalendarFileController.add(file, national.of(year), at, site, words);
             CalendarFileController.add(
                     file, at, activities.plan(agency.id(), year).activities(), site, words);
         }

@@ -5,9 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.Activity;
 import org.prongsai.calendar.ActivityPlan;
+import org.prongsai.calendar.NationalEntry;
 import org.prongsai.thai.DateSpan;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.thai.ThaiDate;
@@ -40,6 +42,7 @@ public record Gantt(
     /// @param planned  where it lay in the baseline; null where that is the same
     /// @param middle   where a milestone's mark stands
     /// @param handle   by which it can be moved; null where it cannot
+    /// @param national whether it is the commission's
     public record Row(
             String number,
             int depth,
@@ -52,7 +55,8 @@ public record Gantt(
             boolean milestone,
             String middle,
             Tone tone,
-            @Nullable Handle handle) {}
+            @Nullable Handle handle,
+            boolean national) {}
 
     /// What moves a bar.
     ///
@@ -75,12 +79,14 @@ public record Gantt(
     public record Bar(String x, String width) {}
 
     /// @param keeps whether the reader may move what is shown
-    static Gantt of(ActivityPlan plan, String path, LocalDate today, boolean keeps, Words words) {
+    static Gantt of(
+            ActivityPlan plan, List<NationalEntry> national, String path, LocalDate today, boolean keeps, Words words) {
         FiscalYear year = plan.year();
         return new Gantt(
                 months(year, words),
-                plan.numbered().stream()
-                        .map(one -> row(one, year, path, today, keeps, words))
+                Stream.concat(
+                                national.stream().map(entry -> row(entry, year, path, words)),
+                                plan.numbered().stream().map(one -> row(one, year, path, today, keeps, words)))
                         .toList(),
                 year.firstDay().toString(),
                 year.lastDay().toString(),
@@ -110,7 +116,25 @@ public record Gantt(
                 activity.milestone(),
                 percent(share(year, activity.days().first())),
                 CalendarText.tone(activity, today),
-                keeps && !activity.isWrittenElsewhere() ? Handle.of(activity, path) : null);
+                keeps && !activity.isWrittenElsewhere() ? Handle.of(activity, path) : null,
+                false);
+    }
+
+    private static Row row(NationalEntry entry, FiscalYear year, String path, Words words) {
+        return new Row(
+                words.lookup("calendar.national.mark"),
+                0,
+                CalendarText.title(entry, words),
+                path + "#national",
+                words.lookup("calendar.national.owner"),
+                CalendarText.days(entry.days(), words),
+                bar(year, entry.days()),
+                null,
+                entry.milestone(),
+                percent(share(year, entry.days().first())),
+                Tone.NEUTRAL,
+                null,
+                true);
     }
 
     private static Bar bar(FiscalYear year, DateSpan days) {

@@ -3,7 +3,12 @@ package org.prongsai.calendar.web;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.calendar.NationalCalendar;
+import org.prongsai.calendar.NationalEntry;
+import org.prongsai.calendar.NationalShift;
+import org.prongsai.calendar.NationalShifts;
 import org.prongsai.calendar.Window;
 import org.prongsai.calendar.Windows;
 import org.prongsai.thai.FiscalYear;
@@ -33,9 +38,13 @@ class WindowsController {
     private static final String PAGE = "calendar/windows";
 
     private final Windows windows;
+    private final NationalCalendar national;
+    private final NationalShifts shifts;
 
-    WindowsController(Windows windows) {
+    WindowsController(Windows windows, NationalCalendar national, NationalShifts shifts) {
         this.windows = windows;
+        this.national = national;
+        this.shifts = shifts;
     }
 
     static String path(FiscalYear year) {
@@ -43,19 +52,28 @@ class WindowsController {
     }
 
     /// @param told what was just done
+    /// @param id   the national activity with which it was done
     @GetMapping
-    ModelAndView form(@PathVariable int year, @RequestParam(defaultValue = "") String told, Visit visit) {
+    ModelAndView form(
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String told,
+            @RequestParam(required = false) @Nullable UUID id,
+            Visit visit) {
         FiscalYear of = year(year);
         String key = "calendar.told." + told;
         return Answer.page(
                 PAGE,
                 page(
-                        of,
-                        WindowsForm.of(windows.of(of)),
-                        FieldErrors.NONE,
-                        visit.words().has(key) ? visit.words().lookup(key) : null,
-                        null,
-                        visit));
+                                of,
+                                WindowsForm.of(windows.of(of)),
+                                FieldErrors.NONE,
+                                visit.words().has(key) ? visit.words().lookup(key) : null,
+                                null,
+                                visit)
+                        .undo(
+                                told.equals("nationalRemoved") && id != null
+                                        ? path(of) + "/activities/" + id + "/restore"
+                                        : null));
     }
 
     /// Sets those windows that were changed; all of them or none.
@@ -91,37 +109,54 @@ class WindowsController {
             @Nullable Theirs theirs,
             Visit visit) {
         Words words = visit.words();
+        List<NationalEntry> entries = national.of(year);
         return new WindowsPage(
                 words.year(year),
                 told,
+                null,
                 theirs,
                 form.groups(errors, words),
-                table(windows.of(year), visit),
+                CalendarText.national(entries, entry -> path(year) + "/activities/" + entry.id(), words)
+                        .downloads(entries.isEmpty() ? List.of() : HasTables.downloads(visit, "windows")),
+                shifts(year, entries, words),
                 path(year),
                 year.neighbours().stream()
                         .map(other -> new CalendarPage.Way(words.year(other), path(other)))
                         .toList());
     }
 
-    private static Table table(List<Window> windows, Visit visit) {
-        Words words = visit.words();
+    private Table shifts(FiscalYear year, List<NationalEntry> entries, Words words) {
         return Table.of(
-                        words.lookup("calendar.windows"),
+                        words.lookup("calendar.shifts"),
                         List.of(
-                                Column.text(words.lookup("calendar.window")),
-                                Column.text(words.lookup("calendar.days")),
-                                Column.text(words.lookup("calendar.window.source"))),
-                        windows.stream()
-                                .map(window -> Table.Row.of(
-                                        Cell.text(words.lookup("calendar.window." + window.kind())),
-                                        Cell.text(CalendarText.days(window.days(), words)),
-                                        Cell.text(window.source())))
+                                Column.naming(words.lookup("calendar.window")),
+                                Column.text(words.lookup("calendar.proposal.before")),
+                                Column.text(words.lookup("calendar.proposal.after")),
+                                Column.text(words.lookup("calendar.shift.at")),
+                                Column.number(words.lookup("calendar.proposal.state.ACCEPTED")),
+                                Column.number(words.lookup("calendar.proposal.state.PARTLY")),
+                                Column.number(words.lookup("calendar.proposal.state.KEPT")),
+                                Column.number(words.lookup("calendar.proposal.state.OPEN"))),
+                        shifts.of(year).stream()
+                                .map(shift -> row(year, shift, entries, words))
                                 .toList())
-                .empty(words.lookup("calendar.windows.none"))
-                .downloads(windows.isEmpty() ? List.of() : HasTables.downloads(visit, "windows"));
+                .empty(words.lookup("calendar.shifts.none"));
     }
 
-    private static FiscalYear year(int buddhistYear) {
+    private static Table.Row row(FiscalYear year, NationalShift shift, List<NationalEntry> entries, Words words) {
+        NationalShift.Tally tally = shift.tally();
+        return Table.Row.of(
+                new Cell.Link(CalendarText.title(shift.entry(), entries, words), path(year) + "/shifts/" + shift.id()),
+                Cell.text(CalendarText.days(shift.from(), words)),
+                Cell.text(CalendarText.days(shift.to(), words)),
+                Cell.text(words.moment(shift.at())),
+                Cell.number(words.count(tally.accepted())),
+                Cell.number(words.count(tally.partly())),
+                Cell.number(words.count(tally.kept())),
+                Cell.number(words.count(tally.open())));
+    }
+
+    static FiscalYear year(int buddhistYear) {
         try {
             return new FiscalYear(buddhistYear);
         } catch (IllegalArgumentException e) {

@@ -11,20 +11,30 @@ import org.prongsai.web.ui.Theirs;
 /// The windows of the commission's calendar of a year, to be set.
 ///
 /// @param told   what was just done; null when nothing was
+/// @param undo   address that undoes it; null where nothing does
 /// @param theirs what someone else has set meanwhile; null when nobody did
+/// @param windows with the national activities
+/// @param shifts  what was moved, and how many agencies answered what
 /// @param path   of this page
 public record WindowsPage(
         String year,
         @Nullable String told,
+        @Nullable String undo,
         @Nullable Theirs theirs,
         List<Group> groups,
         Table windows,
+        Table shifts,
         String path,
         List<CalendarPage.Way> neighbours)
         implements HasTables {
     public WindowsPage {
         groups = List.copyOf(groups);
         neighbours = List.copyOf(neighbours);
+    }
+
+    /// The same, with the address that undoes what was just done.
+    WindowsPage undo(@Nullable String address) {
+        return new WindowsPage(year, told, address, theirs, groups, windows, shifts, path, neighbours);
     }
 
     /// The fields of a window.

@@ -1,16 +1,16 @@
-package org.prongsai.workgroup;
+package org.prongsai.database;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
-/// The order of things among their like.
-final class Places {
+/// Moves rows among their siblings.
+public final class Places {
     private Places() {}
 
-    /// The order with `id` one place up or down; empty where it stands at that end already.
-    static List<UUID> moved(List<UUID> before, UUID id, boolean up) {
+    /// The order after `id` went one place up or down; empty where it cannot.
+    public static List<UUID> moved(List<UUID> before, UUID id, boolean up) {
         var order = new ArrayList<UUID>(before);
         int at = order.indexOf(id);
         int other = up ? at - 1 : at + 1;
