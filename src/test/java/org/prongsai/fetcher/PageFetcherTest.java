@@ -1,0 +1,329 @@
+package org.prongsai.fetcher;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.DnsResolver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.prongsai.fetcher.Fetched.Answered;
+import org.prongsai.fetcher.Fetched.Failed;
+import org.prongsai.fetcher.Fetched.Reason;
+
+class PageFetcherTest {
+    private static final String PAGE = "http://www.opdc.go.th/ita";
+    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html";
+    private static final long SECONDS = 2;
+
+    @TempDir
+    Path folder;
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable one : opened) {
+            one.close();
+        }
+    }
+
+    @Test
+    void keepsTheBytesUnderTheirHash() throws IOException {
+        Answered page = answered(fetch(server(RoughServer.of(OK + "\r\nX-A: b", "<p>2565</p>"))));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("x-a")).isEqualTo("b");
+        assertThat(page.bytes()).isEqualTo(11);
+        assertThat(folder.resolve(page.sha256())).hasContent("<p>2565</p>");
+    }
+
+    @Test
+    void keepsPackedBytesAsTheyCame() throws IOException {
+        byte[] packed = {31, (byte) 139, 8, 0};
+        Answered page = answered(fetch(server((_, out) -> {
+            out.write((OK + "\r\nContent-Encoding: gzip\r\n\r\n").getBytes(ISO_8859_1));
+            out.write(packed);
+        })));
+        assertThat(folder.resolve(page.sha256())).hasBinaryContent(packed);
+        assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void keepsErrorsAsAnswers() throws IOException {
+        assertThat(answered(fetch(server(RoughServer.of("HTTP/1.1 404 Not Found", "ไม่พบ")))).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void followsFiveRedirectsAndNoMore() throws IOException {
+        Fetched five = fetch(server(sendingOn(5)));
+        assertThat(five.outcome()).isInstanceOf(Answered.class);
+        assertThat(five.hops()).hasSize(6).last().extracting(Fetched.Hop::address).isEqualTo("http://www.opdc.go.th/5");
+        assertThat(reason(fetch(server(sendingOn(6))))).isEqualTo(Reason.TOO_MANY_REDIRECTS);
+    }
+
+    private static RoughServer.Answer sendingOn(int times) {
+        return (request, out) -> {
+            String path = request.getFirst().split(" ")[1];
+            int at = path.equals("/ita") ? 0 : Integer.parseInt(path.substring(1));
+            out.write((at < times ? "HTTP/1.1 302 Found\r\nLocation: /" + (at + 1) + "\r\n\r\n" : OK + "\r\n\r\nda")
+                    .getBytes(ISO_8859_1));
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost/", "http://127.0.0.1/", "//[::1]/", "file:///etc/passwd", "http://www.opdc.go.th:8080/",
+                "http://user@www.opdc.go.th/", "gopher://www.opdc.go.th/", "http://169.254.169.254/latest/", ""
+            })
+    void isNotSentElsewhere(String target) throws IOException {
+        RoughServer server = server(RoughServer.of("HTTP/1.1 302 Found\r\nLocation: " + target, ""));
+        Fetched fetched = fetch(server);
+        assertThat(reason(fetched)).isEqualTo(target.isEmpty() ? Reason.TOO_MANY_REDIRECTS : Reason.REDIRECT);
+        assertThat(server.asked()).hasSize(target.isEmpty() ? 6 : 1);
+    }
+
+    @Test
+    void noticesThatEncryptionWasDropped() {
+        assertThat(new Fetched(List.of(hop("https://a.go.th/"), hop("http://a.go.th/")), new Failed(Reason.PROTOCOL))
+                        .isDowngraded())
+                .isTrue();
+        assertThat(new Fetched(List.of(hop("http://a.go.th/"), hop("https://a.go.th/")), new Failed(Reason.PROTOCOL))
+                        .isDowngraded())
+                .isFalse();
+    }
+
+    private static Fetched.Hop hop(String address) {
+        return new Fetched.Hop(address, 200, null, java.time.Instant.EPOCH);
+    }
+
+    @Test
+    void endsAHeadThatNeverEnds() throws IOException {
+        assertEndsInTime(
+                (_, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\n".getBytes(ISO_8859_1));
+                    for (int i = 0; i < 100; i++) {
+                        out.write("X".getBytes(ISO_8859_1));
+                        out.flush();
+                        Thread.sleep(Duration.ofMillis(200));
+                    }
+                },
+                Reason.TOO_SLOW);
+    }
+
+    @Test
+    void endsABodyThatNeverEnds() throws IOException {
+        assertEndsInTime(
+                (_, out) -> {
+                    out.write((OK + "\r\n\r\n").getBytes(ISO_8859_1));
+                    for (int i = 0; i < 100; i++) {
+                        out.write("x".getBytes(ISO_8859_1));
+                        out.flush();
+                        Thread.sleep(Duration.ofMillis(200));
+                    }
+                },
+                Reason.TOO_SLOW);
+    }
+
+    @Test
+    void endsAServerThatSaysNothing() throws IOException {
+        assertEndsInTime((_, _) -> Thread.sleep(Duration.ofSeconds(20)), Reason.TOO_SLOW);
+    }
+
+    @Test
+    void takesNoMoreThanItsLimit() throws IOException {
+        assertEndsInTime(
+                (_, out) -> {
+                    out.write((OK + "\r\n\r\n").getBytes(ISO_8859_1));
+                    var block = new byte[1024 * 1024];
+                    for (int i = 0; i < 64; i++) {
+                        out.write(block);
+                    }
+                },
+                Reason.TOO_LARGE);
+    }
+
+    @Test
+    void takesNoHeadOfTenThousandLines() throws IOException {
+        assertEndsInTime(
+                (_, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\n".getBytes(ISO_8859_1));
+                    for (int i = 0; i < 10_000; i++) {
+                        out.write(("X-" + i + ": x\r\n").getBytes(ISO_8859_1));
+                    }
+                    out.write("\r\n".getBytes(ISO_8859_1));
+                },
+                Reason.HEAD_TOO_LARGE);
+    }
+
+    @Test
+    void takesNoEndlessLineOfAHead() throws IOException {
+        assertEndsInTime(
+                (_, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\nX: ".getBytes(ISO_8859_1));
+                    var block = new byte[1024];
+                    java.util.Arrays.fill(block, (byte) 'x');
+                    for (int i = 0; i < 64 * 1024; i++) {
+                        out.write(block);
+                    }
+                },
+                Reason.HEAD_TOO_LARGE);
+    }
+
+    @Test
+    void takesNoHeadOfMoreThanItsLimit() throws IOException {
+        String line = "\r\nX: " + "x".repeat(8000);
+        assertEndsInTime(RoughServer.of(OK + line.repeat(5), "a"), Reason.HEAD_TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
+                "SSH-2.0-OpenSSH_9.2\r\n",
+                ""
+            })
+    void sayWhenItIsNoHttp(String bytes) throws IOException {
+        assertEndsInTime((_, out) -> out.write(bytes.getBytes(ISO_8859_1)), Reason.PROTOCOL);
+    }
+
+    @Test
+    void keepsNoCookieAndShowsNoAccount() throws IOException {
+        RoughServer server = server(RoughServer.of(
+                "HTTP/1.1 401 Unauthorized\r\nSet-Cookie: a=b\r\nWWW-Authenticate: Basic realm=x", ""));
+        PageFetcher fetcher = fetcher(server.names());
+        fetcher.fetch(PAGE);
+        fetcher.fetch(PAGE);
+        assertThat(server.asked())
+                .hasSize(2)
+                .allSatisfy(head -> assertThat(head)
+                        .startsWith("GET /ita HTTP/1.1")
+                        .contains("User-Agent: Prongsai/")
+                        .doesNotContainIgnoringCase("cookie", "authorization", "referer"));
+    }
+
+    @Test
+    void saysWhenNobodyIsThere() throws IOException {
+        RoughServer server = server(RoughServer.of(OK, ""));
+        server.close();
+        assertThat(reason(fetch(server))).isEqualTo(Reason.CONNECTION_REFUSED);
+    }
+
+    @Test
+    void saysWhenANameIsNotKnown() throws IOException {
+        assertThat(reason(fetcher(new Names(_ -> {
+                            throw new UnknownHostException("x");
+                        }))
+                        .fetch(PAGE)))
+                .isEqualTo(Reason.NAME_UNKNOWN);
+    }
+
+    /// The guard's control: without it the same fetch reaches the server within.
+    @Test
+    void doesNotReachWhatIsNotPublic() throws IOException {
+        RoughServer canary = server(RoughServer.of(OK, "secret"));
+        Fetched guarded = fetcher(new PublicNames(canary.names())).fetch(PAGE);
+        assertThat(reason(guarded)).isEqualTo(Reason.NOT_PUBLIC);
+        assertThat(canary.asked()).isEmpty();
+
+        assertThat(fetcher(canary.names()).fetch(PAGE).outcome()).isInstanceOf(Answered.class);
+        assertThat(canary.asked()).hasSize(1);
+    }
+
+    /// A name that means something else the second time that it is asked for.
+    @Test
+    void asksForANameOnlyOnce() throws IOException {
+        RoughServer first = server(RoughServer.of(OK, "first"));
+        RoughServer canary = server(RoughServer.of(OK, "secret"));
+        var asked = new ArrayList<String>();
+        var rebinding = new Names(host -> {
+            asked.add(host);
+            return (asked.size() == 1 ? first : canary).names().resolve(host, 80);
+        });
+        assertThat(folder.resolve(answered(fetcher(rebinding).fetch(PAGE)).sha256())).hasContent("first");
+        assertThat(asked).hasSize(1);
+        assertThat(canary.asked()).isEmpty();
+    }
+
+    @Test
+    void asksForNoAddressThatMayNotBeFetched() throws IOException {
+        RoughServer server = server(RoughServer.of(OK, ""));
+        Fetched fetched = fetcher(server.names()).fetch("http://127.0.0.1/");
+        assertThat(fetched).isEqualTo(new Fetched(List.of(), new Failed(Reason.ADDRESS)));
+        assertThat(server.asked()).isEmpty();
+    }
+
+    private void assertEndsInTime(RoughServer.Answer answer, Reason reason) throws IOException {
+        RoughServer server = server(answer);
+        long began = System.nanoTime();
+        assertThat(reason(fetch(server))).isEqualTo(reason);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(SECONDS + 8));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).as("left behind").isEmpty();
+        }
+    }
+
+    private RoughServer server(RoughServer.Answer answer) throws IOException {
+        var server = new RoughServer(answer);
+        opened.add(server);
+        return server;
+    }
+
+    private PageFetcher fetcher(DnsResolver names) {
+        PageFetcher fetcher = PageFetcher.asking(names, folder, Clock.systemUTC(), SECONDS);
+        opened.add(fetcher);
+        return fetcher;
+    }
+
+    private Fetched fetch(RoughServer server) throws IOException {
+        return fetcher(server.names()).fetch(PAGE);
+    }
+
+    private static Answered answered(Fetched fetched) {
+        assertThat(fetched.outcome()).isInstanceOf(Answered.class);
+        return (Answered) fetched.outcome();
+    }
+
+    private static Reason reason(Fetched fetched) {
+        assertThat(fetched.outcome()).isInstanceOf(Failed.class);
+        return ((Failed) fetched.outcome()).reason();
+    }
+
+    /// Answers by a rule of the test's own.
+    private record Names(Rule rule) implements DnsResolver {
+        interface Rule {
+            List<InetSocketAddress> answer(String host) throws UnknownHostException;
+        }
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return rule.answer(host).stream().map(InetSocketAddress::getAddress).toArray(InetAddress[]::new);
+        }
+
+        @Override
+        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+            return rule.answer(host);
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+}
