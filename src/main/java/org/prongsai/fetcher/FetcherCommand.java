@@ -8,11 +8,17 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.fetcher.FetchLine.Asked;
+import org.prongsai.fetcher.FetchLine.Came;
+import org.prongsai.fetcher.FetchLine.Fetch;
+import org.prongsai.fetcher.FetchLine.Risky;
 import org.prongsai.fetcher.FetchLine.Told;
+import org.prongsai.fetcher.Fetched.Failed;
+import org.prongsai.fetcher.Fetched.Reason;
 import org.prongsai.fetcher.HostTurns.Turn;
 import org.prongsai.fetcher.WebAddress.Usable;
 import picocli.CommandLine.Command;
@@ -21,7 +27,8 @@ import picocli.CommandLine.Option;
 
 /// The command `fetcher`: a process that fetches what it is asked for line by line, and knows nothing else.
 ///
-/// `serve` starts it as its child. It ends when nobody asks any more, and asks for nothing again itself: whoever asked keeps
+/// `serve` starts it as its child. It ends when nobody asks any more, and asks for nothing again itself: whoever asked
+/// keeps
 /// what has not been answered, and asks its successor.
 @Command(
         name = "fetcher",
@@ -44,45 +51,78 @@ public final class FetcherCommand implements Callable<Integer> {
         if (folder == null) {
             throw new IllegalStateException("no folder");
         }
+        var reader = new PageReader();
+        var risky = new RiskyWork(folder, reader::read, _ -> new PagePicture.Missing(PagePicture.Reason.NO_BROWSER));
         try (PageFetcher fetcher = PageFetcher.into(folder, Clock.systemUTC())) {
-            serve(fetcher, new BufferedReader(new InputStreamReader(System.in, UTF_8)), System.out, workers, PAUSE);
+            serve(
+                    fetcher,
+                    risky,
+                    new BufferedReader(new InputStreamReader(System.in, UTF_8)),
+                    System.out,
+                    workers,
+                    PAUSE);
         }
         return ExitCode.OK;
     }
 
     /// Answers until nobody asks any more.
-    static void serve(PageFetcher fetcher, BufferedReader in, PrintStream out, int workers, long pause) throws IOException {
-        var turns = new HostTurns<Asked>(pause);
+    static void serve(PageFetcher fetcher, RiskyWork risky, BufferedReader in, PrintStream out, int workers, long pause)
+            throws IOException {
+        var turns = new HostTurns<Fetch>(pause);
         for (int i = 0; i < workers; i++) {
-            Thread.ofPlatform().daemon().name("fetch-" + i).start(() -> work(turns, fetcher, out));
+            Thread.ofPlatform().daemon().name("fetch-" + i).start(() -> orEnd(() -> fetch(turns, fetcher, out)));
         }
+        Thread.ofPlatform().daemon().name("risky").start(() -> orEnd(() -> risky.work(told -> tell(out, told))));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            Asked asked = FetchLine.read(line, Asked.class);
-            turns.add(host(asked), asked);
+            switch (FetchLine.read(line, Asked.class)) {
+                case Fetch fetch -> turns.add(host(fetch), fetch);
+                case Risky one -> risky.add(one);
+            }
         }
         turns.close();
     }
 
     /// Addresses that may not be fetched are refused without anyone being asked.
-    private static String host(Asked asked) {
+    private static String host(Fetch asked) {
         return WebAddress.read(asked.address()) instanceof Usable(var address) ? address.host() : "";
     }
 
-    private static void work(HostTurns<Asked> turns, PageFetcher fetcher, PrintStream out) {
+    private static void fetch(HostTurns<Fetch> turns, PageFetcher fetcher, PrintStream out)
+            throws IOException, InterruptedException {
+        for (Turn<Fetch> turn = turns.take(); turn != null; turn = turns.take()) {
+            Fetch asked = turn.work();
+            tell(out, new Came(asked.id(), fetched(fetcher, asked.address())));
+            turns.done(turn.host());
+        }
+    }
+
+    private static Fetched fetched(PageFetcher fetcher, String address) throws IOException {
         try {
-            for (Turn<Asked> turn = turns.take(); turn != null; turn = turns.take()) {
-                Asked asked = turn.work();
-                String told = FetchLine.of(new Told(asked.id(), fetcher.fetch(asked.address())));
-                synchronized (out) {
-                    out.println(told);
-                    out.flush();
-                }
-                turns.done(turn.host());
-            }
+            return fetcher.fetch(address);
+        } catch (RuntimeException unforeseen) {
+            return new Fetched(List.of(), new Failed(Reason.PROTOCOL));
+        }
+    }
+
+    private static void tell(PrintStream out, Told told) {
+        String line = FetchLine.of(told);
+        synchronized (out) {
+            out.println(line);
+            out.flush();
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void orEnd(Work work) {
+        try {
+            work.run();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-        } catch (IOException unwritable) {
-            // without its folder the process is of no use: its parent starts another
+        } catch (IOException | RuntimeException | Error unfit) {
+            // without its folder or one of its threads the process is of no use: its parent starts another
             Runtime.getRuntime().halt(ExitCode.SOFTWARE);
         }
     }

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,21 +19,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.fetcher.FetchLine.Asked;
+import org.prongsai.fetcher.FetchLine.Begun;
+import org.prongsai.fetcher.FetchLine.Fetch;
+import org.prongsai.fetcher.FetchLine.Look;
+import org.prongsai.fetcher.FetchLine.Picture;
 import org.prongsai.fetcher.FetchLine.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The fetching process, seen from the program that asks.
 ///
-/// It is started with the first question and again whenever it has died; what it had not answered is asked again, so that
-/// everything that is asked is answered once. The child gets a bare environment: no password, no key, no proxy.
+/// It is started with the first question and again whenever it has died; what it had not answered is asked again, so
+/// that
+/// everything that is asked is answered once. A body or a page over which it falls twice, or which it cannot end in
+/// time, is
+/// answered as broken, and nothing else suffers. The child gets a bare environment: no password, no key, no proxy.
 public final class FetcherProcess implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(FetcherProcess.class);
     private static final long LAST_SECONDS = 2;
     private static final int MOST_STARTS = 3;
+    private static final Duration LOOK = Duration.ofSeconds(20);
+    /// Longer than the camera gives itself.
+    private static final Duration PICTURE = Duration.ofSeconds(60);
 
     private final List<String> command;
-    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+    private final Duration lookLimit;
+    private final Map<String, Waiting<?>> waiting = new LinkedHashMap<>();
+    /// What may be to blame if the process ends.
+    private @Nullable Waiting<?> inWork;
+
     private @Nullable Process process;
     private @Nullable BufferedWriter questions;
     private int startsWithoutAnswer;
@@ -40,7 +55,13 @@ public final class FetcherProcess implements AutoCloseable {
 
     /// @param command starts the process
     FetcherProcess(List<String> command) {
+        this(command, LOOK);
+    }
+
+    /// @param lookLimit for a look into one body
+    FetcherProcess(List<String> command, Duration lookLimit) {
         this.command = List.copyOf(command);
+        this.lookLimit = lookLimit;
     }
 
     /// A process that fetches into `folder`.
@@ -55,7 +76,7 @@ public final class FetcherProcess implements AutoCloseable {
     private static List<String> command(Path folder, Class<?> main) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto"));
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto"));
         String classes = System.getProperty("java.class.path");
         if (classes.endsWith(".jar") && classes.indexOf(File.pathSeparatorChar) < 0) {
             command.addAll(List.of("-jar", classes));
@@ -66,28 +87,50 @@ public final class FetcherProcess implements AutoCloseable {
         return command;
     }
 
-    private record Waiting(Asked asked, CompletableFuture<Fetched> answer) {}
-
     /// Fetches `address`.
     ///
     /// @param id names the question; asked again while it is open, it is the same question
     /// @return fails with [IOException] if no process can be kept alive
-    public synchronized CompletableFuture<Fetched> fetch(String id, String address) {
-        Waiting known = waiting.get(id);
+    public CompletableFuture<Fetched> fetch(String id, String address) {
+        return ask(new Fetch("fetch " + id, address), Fetched.class);
+    }
+
+    /// Looks into a body that was fetched.
+    ///
+    /// @param id       names the question among looks
+    /// @param sha256   under which it is kept
+    /// @param address  of the page, from which its links are understood
+    /// @param type     what the server called it; may be empty
+    /// @param encoding what the server called its packing; may be empty
+    /// @return fails with [IOException] if there is no such body, or no process can be kept alive
+    public CompletableFuture<Seen> look(String id, String sha256, String address, String type, String encoding) {
+        return ask(new Look("look " + id, sha256, address, type, encoding), Seen.class);
+    }
+
+    /// Pictures the page at `address` as a browser shows it.
+    ///
+    /// @param id names the question among pictures
+    /// @return fails with [IOException] if no process can be kept alive
+    public CompletableFuture<PagePicture> picture(String id, String address) {
+        return ask(new Picture("picture " + id, address), PagePicture.class);
+    }
+
+    private synchronized <T> CompletableFuture<T> ask(Asked asked, Class<T> kind) {
+        Waiting<?> known = waiting.get(asked.id());
         if (known != null) {
-            return known.answer();
+            return known.answer(kind);
         }
         if (closed) {
             return CompletableFuture.failedFuture(new IOException("fetching has ended"));
         }
-        var one = new Waiting(new Asked(id, address), new CompletableFuture<>());
-        waiting.put(id, one);
+        var one = new Waiting<>(asked, kind);
+        waiting.put(asked.id(), one);
         if (process == null) {
             start();
         } else {
             ask(one);
         }
-        return one.answer();
+        return one.answer(kind);
     }
 
     /// How many questions are open.
@@ -117,7 +160,7 @@ public final class FetcherProcess implements AutoCloseable {
         }
     }
 
-    private void ask(Waiting one) {
+    private void ask(Waiting<?> one) {
         BufferedWriter out = questions;
         if (out == null) {
             return;
@@ -135,7 +178,7 @@ public final class FetcherProcess implements AutoCloseable {
     private void listen(Process started) {
         try (var in = new BufferedReader(new InputStreamReader(started.getInputStream(), UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                answered(FetchLine.read(line, Told.class));
+                told(started, FetchLine.read(line, Told.class));
             }
         } catch (IOException | RuntimeException broken) {
             log.warn("the fetching process said something strange and is replaced: {}", broken.getMessage());
@@ -144,34 +187,69 @@ public final class FetcherProcess implements AutoCloseable {
         died(started);
     }
 
-    private void answered(Told told) {
-        Waiting one;
+    private void told(Process by, Told told) {
+        Waiting<?> one;
         synchronized (this) {
             startsWithoutAnswer = 0;
+            if (told instanceof Begun) {
+                begun(by, waiting.get(told.id()));
+                return;
+            }
             one = waiting.remove(told.id());
+            if (one == inWork) {
+                inWork = null;
+            }
         }
         if (one != null) {
-            one.answer().complete(told.fetched());
+            one.answer(told);
         }
     }
 
-    private synchronized void died(Process started) {
-        if (process != started) {
-            return;
+    private void begun(Process by, @Nullable Waiting<?> one) {
+        inWork = one;
+        if (one != null) {
+            Duration limit = one.asked() instanceof Look ? lookLimit : PICTURE;
+            CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> endIfStillAt(by, one));
         }
-        process = null;
-        questions = null;
-        if (!closed && !waiting.isEmpty()) {
-            log.warn("the fetching process ended and is started again; {} pages are asked for anew", waiting.size());
-            start();
+    }
+
+    private synchronized void endIfStillAt(Process by, Waiting<?> one) {
+        if (process == by && inWork == one) {
+            by.destroyForcibly();
+        }
+    }
+
+    private void died(Process started) {
+        Waiting<?> hopeless = null;
+        synchronized (this) {
+            if (process != started) {
+                return;
+            }
+            process = null;
+            questions = null;
+            if (inWork != null && inWork.fell()) {
+                hopeless = inWork;
+                waiting.remove(hopeless.asked().id());
+            }
+            inWork = null;
+            if (!closed && !waiting.isEmpty()) {
+                log.warn(
+                        "the fetching process ended and is started again; {} questions are asked anew", waiting.size());
+                start();
+            }
+        }
+        if (hopeless != null) {
+            hopeless.giveUp();
         }
     }
 
     private void fail(String why) {
-        List<Waiting> all = List.copyOf(waiting.values());
+        List<Waiting<?>> all = List.copyOf(waiting.values());
         waiting.clear();
+        inWork = null;
         startsWithoutAnswer = 0;
-        all.forEach(one -> one.answer().completeExceptionally(new IOException(why)));
+        all.forEach(one -> one.fail(why));
     }
 
     @Override

@@ -14,17 +14,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.fetcher.Seen.Kind;
 import org.prongsai.fetcher.Seen.Link;
 
 /// Reads pages of HTML, in whatever letters they were written: agencies still serve TIS-620 and call it nothing.
 final class HtmlReader {
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REFRESH = Pattern.compile("\\s*\\d*\\s*[;,]?\\s*(?:url\\s*=\\s*)?[\"']?([^\"']*)[\"']?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFRESH = Pattern.compile(
+            "\\s*\\d*\\s*[;,]?\\s*(?:url\\s*=\\s*)?[\"']?([^\"']*)[\"']?\\s*", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 4096;
     private static final Charset THAI = Charset.forName("x-windows-874");
 
@@ -34,7 +36,8 @@ final class HtmlReader {
     /// @param type    what the server called it; may be empty
     static Seen read(byte[] page, String address, String type) {
         try {
-            return seen(Jsoup.parse(new ByteArrayInputStream(page), charset(page, type).name(), address));
+            return seen(Jsoup.parse(
+                    new ByteArrayInputStream(page), charset(page, type).name(), address));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -169,10 +169,7 @@ public final class PageFetcher implements AutoCloseable {
         try {
             return client.execute(request, context, response -> {
                 hops.add(new Hop(
-                        address.toString(),
-                        response.getCode(),
-                        certificate(context.getSSLSession()),
-                        clock.instant()));
+                        address.toString(), response.getCode(), certificate(context.getSSLSession()), clock.instant()));
                 return answered(response, into);
             });
         } catch (IOException failure) {

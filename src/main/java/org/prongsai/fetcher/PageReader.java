@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.fetcher.Seen.Kind;
 import org.xml.sax.SAXException;
 
-/// Looks into what was fetched. It is done in the fetching process, since whatever reads foreign bytes may fall over them.
+/// Looks into what was fetched. It is done in the fetching process, since whatever reads foreign bytes may fall over
+/// them.
 final class PageReader {
     /// Fewer characters than this on a page are its number, or a stamp on a scan.
     private static final int FEW = 20;
@@ -118,7 +119,8 @@ final class PageReader {
         Integer pages = known.getInt(PagedText.N_PAGES);
         return new Seen(
                 kind,
-                HtmlReader.even(Optional.ofNullable(known.get(TikaCoreProperties.TITLE)).orElse("")),
+                HtmlReader.even(
+                        Optional.ofNullable(known.get(TikaCoreProperties.TITLE)).orElse("")),
                 text.substring(0, Math.min(text.length(), Seen.LONGEST)),
                 text.length() > Seen.LONGEST,
                 java.util.List.of(),

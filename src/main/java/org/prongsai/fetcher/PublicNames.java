@@ -11,15 +11,30 @@ import org.apache.hc.client5.http.DnsResolver;
 
 /// Resolves names, once for each connection, and lets none through that leads anywhere but to the public network.
 ///
-/// Every answer must be public, not only the one that is used; the connection is made to just these addresses, so that a name
+/// Every answer must be public, not only the one that is used; the connection is made to just these addresses, so that
+/// a name
 /// cannot mean something else a moment later.
 final class PublicNames implements DnsResolver {
     /// The blocks that the registry of special-purpose IPv4 addresses sets apart, multicast and the reserved rest.
     private static final List<Block> SPECIAL_V4 = Stream.of(
-                    "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
-                    "192.0.0.0/24", "192.0.2.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24",
-                    "192.168.0.0/16", "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
-                    "224.0.0.0/4", "240.0.0.0/4")
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.31.196.0/24",
+                    "192.52.193.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "192.175.48.0/24",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4")
             .map(Block::of)
             .toList();
 
@@ -70,8 +85,7 @@ final class PublicNames implements DnsResolver {
     static boolean isPublic(InetAddress address) {
         return switch (address) {
             case Inet4Address v4 -> SPECIAL_V4.stream().noneMatch(block -> block.holds(v4));
-            case Inet6Address v6 ->
-                GLOBAL_V6.holds(v6) && SPECIAL_V6.stream().noneMatch(block -> block.holds(v6));
+            case Inet6Address v6 -> GLOBAL_V6.holds(v6) && SPECIAL_V6.stream().noneMatch(block -> block.holds(v6));
             default -> false;
         };
     }
@@ -90,7 +104,8 @@ final class PublicNames implements DnsResolver {
         static Block of(String text) {
             int slash = text.indexOf('/');
             return new Block(
-                    InetAddress.ofLiteral(text.substring(0, slash)), Integer.parseInt(text, slash + 1, text.length(), 10));
+                    InetAddress.ofLiteral(text.substring(0, slash)),
+                    Integer.parseInt(text, slash + 1, text.length(), 10));
         }
 
         boolean holds(InetAddress address) {

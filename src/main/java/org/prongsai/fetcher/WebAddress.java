@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An address on the web that may be fetched, written in one way only.
 ///
-/// What is let through is http or https, a name of two labels or more that ends in letters, no user, and no port but the
-/// scheme's own; two parsers must read the same host out of it. Whether the name leads anywhere public is asked when it is
+/// What is let through is http or https, a name of two labels or more that ends in letters, no user, and no port but
+/// the
+/// scheme's own; two parsers must read the same host out of it. Whether the name leads anywhere public is asked when it
+/// is
 /// resolved, by [PublicNames].
 public final class WebAddress {
     /// As many characters as an address may have.
@@ -33,15 +35,27 @@ public final class WebAddress {
 
     /// RFC 6761 and the names that offices use within their walls.
     private static final Set<String> SPECIAL_ENDS = Set.of(
-            "localhost", "local", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "test",
-            "example", "invalid", "onion", "arpa", "alt", "host");
+            "localhost",
+            "local",
+            "localdomain",
+            "internal",
+            "intranet",
+            "private",
+            "corp",
+            "home",
+            "lan",
+            "test",
+            "example",
+            "invalid",
+            "onion",
+            "arpa",
+            "alt",
+            "host");
 
     private static final Set<String> SPECIAL_NAMES = Set.of("example.com", "example.net", "example.org");
 
-    private static final IDNA NAMES = IDNA.getUTS46Instance(IDNA.USE_STD3_RULES
-            | IDNA.CHECK_BIDI
-            | IDNA.CHECK_CONTEXTJ
-            | IDNA.NONTRANSITIONAL_TO_ASCII);
+    private static final IDNA NAMES = IDNA.getUTS46Instance(
+            IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.NONTRANSITIONAL_TO_ASCII);
 
     private final URI uri;
 
@@ -169,8 +183,7 @@ public final class WebAddress {
     }
 
     private static boolean isPlain(int character) {
-        return character < 0x80
-                && (Character.isLetterOrDigit(character) || "-._~!$&()*+,;=:@".indexOf(character) >= 0);
+        return character < 0x80 && (Character.isLetterOrDigit(character) || "-._~!$&()*+,;=:@".indexOf(character) >= 0);
     }
 
     /// Whether a character hides something or ends an address elsewhere: controls, spaces, marks of direction, quotes.

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,9 +24,12 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.fetcher.Fetched.Answered;
 import org.prongsai.fetcher.Fetched.Failed;
 import org.prongsai.fetcher.Fetched.Reason;
+import org.prongsai.fetcher.Seen.Kind;
 
 @Timeout(60)
 class FetcherProcessTest {
@@ -36,8 +43,10 @@ class FetcherProcessTest {
             Fetched fetched = process.fetch("a", "http://www.opdc.go.th/ita").get(30, TimeUnit.SECONDS);
             assertThat(fetched.outcome()).isInstanceOf(Answered.class);
             assertThat(folder.resolve(((Answered) fetched.outcome()).sha256())).hasContent("2565");
-            assertThat(fetched.hops()).hasSize(1).first().satisfies(hop -> assertThat(hop.address())
-                    .isEqualTo("http://www.opdc.go.th/ita"));
+            assertThat(fetched.hops())
+                    .hasSize(1)
+                    .first()
+                    .satisfies(hop -> assertThat(hop.address()).isEqualTo("http://www.opdc.go.th/ita"));
             assertThat(process.fetch("b", "http://localhost/").get(30, TimeUnit.SECONDS))
                     .isEqualTo(new Fetched(List.of(), new Failed(Reason.ADDRESS)));
             assertThat(process.open()).isZero();
@@ -64,8 +73,9 @@ class FetcherProcessTest {
                 ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
             }
             CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(40, TimeUnit.SECONDS);
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.resultNow().outcome())
-                    .isInstanceOf(Answered.class));
+            assertThat(answers)
+                    .allSatisfy(
+                            answer -> assertThat(answer.resultNow().outcome()).isInstanceOf(Answered.class));
             assertThat(process.open()).isZero();
         }
     }
@@ -73,7 +83,8 @@ class FetcherProcessTest {
     @Test
     void saysWhenNoProcessStaysAlive() throws Exception {
         try (var process = new FetcherProcess(List.of(java(), "-version"))) {
-            assertThatThrownBy(() -> process.fetch("a", "http://www.opdc.go.th/").get(30, TimeUnit.SECONDS))
+            assertThatThrownBy(
+                            () -> process.fetch("a", "http://www.opdc.go.th/").get(30, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(IOException.class);
         }
@@ -81,13 +92,69 @@ class FetcherProcessTest {
 
     @Test
     void knowsNothingOfItsParentsSurroundings() throws Exception {
-        try (var process = new FetcherProcess(List.of("/bin/sh", "-c", "env | cut -d= -f1 > " + folder + "/env; read x"))) {
+        try (var process =
+                new FetcherProcess(List.of("/bin/sh", "-c", "env | cut -d= -f1 > " + folder + "/env; read x"))) {
             process.fetch("a", "http://www.opdc.go.th/");
             Path seen = folder.resolve("env");
             while (!java.nio.file.Files.exists(seen) || java.nio.file.Files.size(seen) == 0) {
                 Thread.sleep(10);
             }
             assertThat(java.nio.file.Files.readAllLines(seen)).isSubsetOf("LANG", "PWD", "SHLVL", "_", "OLDPWD");
+        }
+    }
+
+    @Test
+    void looksIntoWhatWasFetched() throws Exception {
+        try (var server = new RoughServer(
+                        RoughServer.of("HTTP/1.1 200 OK\r\nContent-Type: text/html", "<title>ita</title>"));
+                var process = new FetcherProcess(child(server))) {
+            var page = (Answered) process.fetch("a", "http://www.opdc.go.th/ita")
+                    .get(30, TimeUnit.SECONDS)
+                    .outcome();
+            Seen seen = process.look("a", page.sha256(), "http://www.opdc.go.th/ita", page.header("Content-Type"), "")
+                    .get(30, TimeUnit.SECONDS);
+            assertThat(seen.kind()).isEqualTo(Kind.HTML);
+            assertThat(seen.title()).isEqualTo("ita");
+        }
+    }
+
+    /// A lost body is no broken one.
+    @Test
+    void saysWhenABodyIsNotThere() throws Exception {
+        try (var server = new RoughServer(RoughServer.of("", ""));
+                var process = new FetcherProcess(child(server))) {
+            assertThatThrownBy(() -> process.look("a", "none", "http://www.opdc.go.th/", "", "")
+                            .get(30, TimeUnit.SECONDS))
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(IOException.class);
+        }
+    }
+
+    /// A body that kills the process and one that never ends are broken; whatever else was asked is answered as ever.
+    @ParameterizedTest
+    @ValueSource(strings = {Poison.KILLS, Poison.HANGS, Poison.THROWS})
+    void blamesOnlyTheBodyOverWhichItFell(String poison) throws Exception {
+        Files.writeString(folder.resolve("poison"), poison);
+        Files.writeString(folder.resolve("good"), "good");
+        try (var server = new RoughServer((_, out) -> {
+                    Thread.sleep(50);
+                    out.write("HTTP/1.1 200 OK\r\n\r\nda".getBytes(UTF_8));
+                });
+                var process = new FetcherProcess(child(server), Duration.ofSeconds(2))) {
+            var looks = new ArrayList<CompletableFuture<Seen>>();
+            var fetches = new ArrayList<CompletableFuture<Fetched>>();
+            for (int i = 0; i < 20; i++) {
+                looks.add(process.look("id" + i, i == 5 || i == 12 ? "poison" : "good", "", "text/plain", ""));
+                fetches.add(process.fetch("id" + i, "http://host" + i + ".go.th/"));
+            }
+            CompletableFuture.allOf(fetches.toArray(CompletableFuture[]::new)).get(40, TimeUnit.SECONDS);
+            for (int i = 0; i < 20; i++) {
+                assertThat(looks.get(i).get(40, TimeUnit.SECONDS).kind())
+                        .as("body %s", i)
+                        .isEqualTo(i == 5 || i == 12 ? Kind.BROKEN : Kind.TEXT);
+            }
+            assertThat(process.open()).isZero();
+            assertThat(folder.resolve("tries")).hasContent(poison.repeat(poison.equals(Poison.THROWS) ? 2 : 4));
         }
     }
 
@@ -99,6 +166,8 @@ class FetcherProcessTest {
         int port = server.names() instanceof DnsResolver names ? port(names) : 0;
         return List.of(
                 java(),
+                "-Xmx64m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Unguarded.class.getName(),
@@ -135,8 +204,48 @@ class FetcherProcessTest {
                 }
             };
             try (var fetcher = PageFetcher.asking(names, Path.of(args[0]), Clock.systemUTC(), 10)) {
+                var reader = new Poison(new PageReader()::read, Path.of(args[0]));
+                var risky = new RiskyWork(
+                        Path.of(args[0]), reader, _ -> new PagePicture.Missing(PagePicture.Reason.NO_BROWSER));
                 FetcherCommand.serve(
-                        fetcher, new BufferedReader(new InputStreamReader(System.in, UTF_8)), System.out, 8, 0);
+                        fetcher, risky, new BufferedReader(new InputStreamReader(System.in, UTF_8)), System.out, 8, 0);
+            }
+        }
+    }
+
+    /// Falls over some bodies, and keeps how often it was tried.
+    private record Poison(RiskyWork.Reader reader, Path folder) implements RiskyWork.Reader {
+        private static final String KILLS = "k";
+        private static final String HANGS = "h";
+        private static final String THROWS = "t";
+
+        @Override
+        public Seen read(byte[] wire, String address, String type, String encoding) {
+            String body = new String(wire, UTF_8);
+            if (body.length() > 1) {
+                return reader.read(wire, address, type, encoding);
+            }
+            try {
+                Files.writeString(folder.resolve("tries"), body, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return switch (body) {
+                case KILLS -> fill(new ArrayList<>());
+                case HANGS -> hang();
+                default -> throw new IllegalStateException(body);
+            };
+        }
+
+        private static Seen fill(List<byte[]> memory) {
+            while (true) {
+                memory.add(new byte[1024 * 1024]);
+            }
+        }
+
+        private static Seen hang() {
+            while (true) {
+                Thread.onSpinWait();
             }
         }
     }

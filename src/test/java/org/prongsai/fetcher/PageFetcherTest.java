@@ -63,7 +63,8 @@ class PageFetcherTest {
 
     @Test
     void keepsErrorsAsAnswers() throws IOException {
-        assertThat(answered(fetch(server(RoughServer.of("HTTP/1.1 404 Not Found", "ไม่พบ")))).status())
+        assertThat(answered(fetch(server(RoughServer.of("HTTP/1.1 404 Not Found", "ไม่พบ"))))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -71,7 +72,11 @@ class PageFetcherTest {
     void followsFiveRedirectsAndNoMore() throws IOException {
         Fetched five = fetch(server(sendingOn(5)));
         assertThat(five.outcome()).isInstanceOf(Answered.class);
-        assertThat(five.hops()).hasSize(6).last().extracting(Fetched.Hop::address).isEqualTo("http://www.opdc.go.th/5");
+        assertThat(five.hops())
+                .hasSize(6)
+                .last()
+                .extracting(Fetched.Hop::address)
+                .isEqualTo("http://www.opdc.go.th/5");
         assertThat(reason(fetch(server(sendingOn(6))))).isEqualTo(Reason.TOO_MANY_REDIRECTS);
     }
 
@@ -87,8 +92,15 @@ class PageFetcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://localhost/", "http://127.0.0.1/", "//[::1]/", "file:///etc/passwd", "http://www.opdc.go.th:8080/",
-                "http://user@www.opdc.go.th/", "gopher://www.opdc.go.th/", "http://169.254.169.254/latest/", ""
+                "http://localhost/",
+                "http://127.0.0.1/",
+                "//[::1]/",
+                "file:///etc/passwd",
+                "http://www.opdc.go.th:8080/",
+                "http://user@www.opdc.go.th/",
+                "gopher://www.opdc.go.th/",
+                "http://169.254.169.254/latest/",
+                ""
             })
     void isNotSentElsewhere(String target) throws IOException {
         RoughServer server = server(RoughServer.of("HTTP/1.1 302 Found\r\nLocation: " + target, ""));
@@ -205,8 +217,8 @@ class PageFetcherTest {
 
     @Test
     void keepsNoCookieAndShowsNoAccount() throws IOException {
-        RoughServer server = server(RoughServer.of(
-                "HTTP/1.1 401 Unauthorized\r\nSet-Cookie: a=b\r\nWWW-Authenticate: Basic realm=x", ""));
+        RoughServer server = server(
+                RoughServer.of("HTTP/1.1 401 Unauthorized\r\nSet-Cookie: a=b\r\nWWW-Authenticate: Basic realm=x", ""));
         PageFetcher fetcher = fetcher(server.names());
         fetcher.fetch(PAGE);
         fetcher.fetch(PAGE);
@@ -256,7 +268,8 @@ class PageFetcherTest {
             asked.add(host);
             return (asked.size() == 1 ? first : canary).names().resolve(host, 80);
         });
-        assertThat(folder.resolve(answered(fetcher(rebinding).fetch(PAGE)).sha256())).hasContent("first");
+        assertThat(folder.resolve(answered(fetcher(rebinding).fetch(PAGE)).sha256()))
+                .hasContent("first");
         assertThat(asked).hasSize(1);
         assertThat(canary.asked()).isEmpty();
     }

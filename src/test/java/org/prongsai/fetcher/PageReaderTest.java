@@ -111,7 +111,8 @@ class PageReaderTest {
         Seen mixed = reader.read(pdf(true, false), ADDRESS, "application/pdf", "");
         assertThat(mixed.pages()).isEqualTo(2);
         assertThat(mixed.pictures()).isEqualTo(1);
-        assertThat(reader.read(pdf(false), ADDRESS, "application/pdf", "").text()).isEmpty();
+        assertThat(reader.read(pdf(false), ADDRESS, "application/pdf", "").text())
+                .isEmpty();
     }
 
     @Test
@@ -140,10 +141,13 @@ class PageReaderTest {
         ImageIO.write(new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB), "png", picture);
         assertThat(reader.read(picture.toByteArray(), ADDRESS, "text/html", "")).isEqualTo(Seen.only(Kind.PICTURE));
         byte[] cut = pdf(true);
-        assertThat(reader.read(java.util.Arrays.copyOf(cut, 200), ADDRESS, "", "").kind())
+        assertThat(reader.read(java.util.Arrays.copyOf(cut, 200), ADDRESS, "", "")
+                        .kind())
                 .isEqualTo(Kind.BROKEN);
-        assertThat(reader.read(new byte[] {1, 2, 3, 0, 0}, ADDRESS, "", "").kind()).isEqualTo(Kind.OTHER);
-        assertThat(reader.read("ปี 2565".getBytes(UTF_8), ADDRESS, "text/plain", "").text())
+        assertThat(reader.read(new byte[] {1, 2, 3, 0, 0}, ADDRESS, "", "").kind())
+                .isEqualTo(Kind.OTHER);
+        assertThat(reader.read("ปี 2565".getBytes(UTF_8), ADDRESS, "text/plain", "")
+                        .text())
                 .isEqualTo("ปี 2565");
     }
 

@@ -22,13 +22,52 @@ import org.prongsai.fetcher.WebAddress.Usable;
 
 class WebAddressTest {
     private static final List<String> PIECES = List.of(
-            "http://", "https://", "//", "@", ":", "/", "?", "#", "%", "%00", "%2e", "\\", "..", ".", "127.0.0.1", "localhost", "[::1]",
-            "0x7f", "www.opdc.go.th", "ไทย", "go.th", "\u202e", "\r\n", " ", "80", "443", "22", "file:", "xn--", "。", "１", "ß",
-            "\u200d", "\"", "'", ";", "&", "=", "|", "^", "{", "ก", "\ud83d\ude00");
+            "http://",
+            "https://",
+            "//",
+            "@",
+            ":",
+            "/",
+            "?",
+            "#",
+            "%",
+            "%00",
+            "%2e",
+            "\\",
+            "..",
+            ".",
+            "127.0.0.1",
+            "localhost",
+            "[::1]",
+            "0x7f",
+            "www.opdc.go.th",
+            "ไทย",
+            "go.th",
+            "\u202e",
+            "\r\n",
+            " ",
+            "80",
+            "443",
+            "22",
+            "file:",
+            "xn--",
+            "。",
+            "１",
+            "ß",
+            "\u200d",
+            "\"",
+            "'",
+            ";",
+            "&",
+            "=",
+            "|",
+            "^",
+            "{",
+            "ก",
+            "\ud83d\ude00");
 
     static Stream<Arguments> hostile() throws IOException {
-        return lines()
-                .filter(line -> !line.startsWith("#"))
+        return lines().filter(line -> !line.startsWith("#"))
                 .map(line -> Arguments.of(
                         line.substring(0, line.lastIndexOf('\t')).translateEscapes(),
                         line.substring(line.lastIndexOf('\t') + 1)));
@@ -98,10 +137,12 @@ class WebAddressTest {
     })
     void readsRedirectsThroughTheSameGate(String target, String meant) {
         var page = ((Usable) WebAddress.read("https://www.opdc.go.th/x/y")).address();
-        assertThat(switch (page.resolve(target)) {
-            case Usable(var address) -> address.toString();
-            case Refused(var reason) -> reason.name();
-        }).isEqualTo(meant);
+        assertThat(
+                        switch (page.resolve(target)) {
+                            case Usable(var address) -> address.toString();
+                            case Refused(var reason) -> reason.name();
+                        })
+                .isEqualTo(meant);
     }
 
     @Test
