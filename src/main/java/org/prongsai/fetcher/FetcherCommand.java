@@ -43,6 +43,12 @@ public final class FetcherCommand implements Callable<Integer> {
     @Option(names = "--into", required = true, description = "folder for what is fetched")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--chromium",
+            defaultValue = "/usr/bin/chromium",
+            description = "browser that pictures pages; without it there are no pictures (default: ${DEFAULT-VALUE})")
+    private Path chromium = Path.of("");
+
     @Option(names = "--workers", defaultValue = "16", description = "pages at a time (default: ${DEFAULT-VALUE})")
     private int workers;
 
@@ -52,7 +58,7 @@ public final class FetcherCommand implements Callable<Integer> {
             throw new IllegalStateException("no folder");
         }
         var reader = new PageReader();
-        var risky = new RiskyWork(folder, reader::read, _ -> new PagePicture.Missing(PagePicture.Reason.NO_BROWSER));
+        var risky = new RiskyWork(folder, reader::read, PageCamera.into(folder, chromium));
         try (PageFetcher fetcher = PageFetcher.into(folder, Clock.systemUTC())) {
             serve(
                     fetcher,

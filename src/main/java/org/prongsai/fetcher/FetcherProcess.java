@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,9 @@ public final class FetcherProcess implements AutoCloseable {
             command.addAll(List.of("-cp", classes, main.getName()));
         }
         command.addAll(List.of("fetcher", "--into", folder.toAbsolutePath().toString()));
+        // the child has no surroundings from which to take it
+        Optional.ofNullable(System.getenv("CHROMIUM"))
+                .ifPresent(browser -> command.addAll(List.of("--chromium", browser)));
         return command;
     }
 

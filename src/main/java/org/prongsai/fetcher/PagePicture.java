@@ -2,6 +2,7 @@ package org.prongsai.fetcher;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /// What came of picturing a page: how a browser shows it.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "picture")
@@ -10,9 +11,9 @@ public sealed interface PagePicture {
 
     /// Both lie in the folder under the SHA-256 of their bytes, in hex.
     ///
-    /// @param png the page as a screen shows it, 1,280 px wide, at most 6,000 px of its height
-    /// @param pdf the page as it is printed
-    record Taken(String png, String pdf) implements PagePicture {}
+    /// @param png the page as a screen shows it, 1,280 px wide, at most 5,000 px of its height
+    /// @param pdf the page as it is printed; null where that is larger than is kept
+    record Taken(String png, @Nullable String pdf) implements PagePicture {}
 
     /// There is no picture.
     record Missing(Reason reason) implements PagePicture {}

@@ -52,9 +52,9 @@ final class Waiting<T> {
 
     void answer(Told told) {
         switch (told) {
-            case Came(_, Fetched fetched) -> answer.complete(kind.cast(fetched));
-            case Saw(_, Seen seen) -> answer.complete(kind.cast(seen));
-            case Took(_, PagePicture picture) -> answer.complete(kind.cast(picture));
+            case Came came -> answer.complete(kind.cast(came.fetched()));
+            case Saw saw -> answer.complete(kind.cast(saw.seen()));
+            case Took took -> answer.complete(kind.cast(took.picture()));
             case Lacks _ -> fail("there is no such body");
             case Begun _ -> throw new IllegalArgumentException("no answer");
         }
