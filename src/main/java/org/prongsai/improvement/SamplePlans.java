@@ -24,8 +24,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Gives the sample agencies their measures: PDMO's of 2564, approved and reported on, and a draft of OPDC's for 2565;
-/// once.
+/// Gives the sample agencies their measures: PDMO's of 2564, approved and reported on, and OPDC's for 2565, the draft
+/// of their second version; once.
 @Component
 class SamplePlans {
     private static final Map<String, FiscalYear> YEARS =
@@ -84,6 +84,13 @@ class SamplePlans {
 
     /// What a draft looks like on which work has begun.
     private void begun(Agency agency, FiscalYear year) {
+        plans.approvedBefore(
+                agency.id(),
+                year,
+                PlanKind.MEASURES,
+                LocalDate.of(2022, 1, 14),
+                "ทราบตามข้อ 1 เห็นชอบตามข้อ 2",
+                id(agency, "approval"));
         recommend(agency, year);
         reasons.give(agency.id(), year, "4.6", "ปรับปรุงระบบควบคุมพัสดุแล้วเมื่อปลายปีก่อน จึงติดตามผลในปีนี้ก่อน", 0);
         reports.report(
@@ -185,7 +192,7 @@ class SamplePlans {
                 .toList();
     }
 
-    private static UUID id(Agency agency, String number) {
+    static UUID id(Agency agency, String number) {
         return UUID.nameUUIDFromBytes(("improvement " + agency.code() + " " + number).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,6 +14,7 @@
             "analysis",
             "web",
             "web :: access",
+            "web :: search",
             "web :: ui"
         })
 package org.prongsai.improvement;

@@ -92,6 +92,7 @@ final class MeasuresView {
     private @Nullable String undo(String told, String id) {
         String path = MeasuresController.path(at);
         return switch (told) {
+            case "used" -> path + "/" + id + "/remove";
             case "measureRemoved" -> path + "/" + id + "/restore?kind=" + kind.tag();
             case "stepRemoved" -> path + "/steps/" + id + "/restore?kind=" + kind.tag();
             case "withdrawn" -> path + "/versions/" + id + "/restore?kind=" + kind.tag();
@@ -167,7 +168,8 @@ final class MeasuresView {
                                 Column.text(words.lookup("improvement.code")),
                                 Column.naming(words.lookup("improvement.item")),
                                 Column.number(words.lookup("improvement.score")),
-                                Column.text(words.lookup("improvement.answer"))),
+                                Column.text(words.lookup("improvement.answer")),
+                                Column.text(words.lookup("improvement.library"))),
                         held.weak().stream().map(this::weak).toList())
                 .empty(words.lookup("improvement.coverage.empty"))
                 .downloads(HasTables.downloads(visit, "coverage"));
@@ -179,7 +181,8 @@ final class MeasuresView {
                 new Cell.Code(one.code()),
                 Cell.text(about),
                 Cell.number(one.scored().score().map(Rounding::shown).orElse("")),
-                answer(one));
+                answer(one),
+                new Cell.Link(words.lookup("improvement.library.see"), LibraryView.path(at) + "?item=" + one.code()));
     }
 
     private Cell answer(Coverage.Weak one) {

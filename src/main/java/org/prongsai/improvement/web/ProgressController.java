@@ -14,6 +14,7 @@ import org.prongsai.identity.AgencyYear;
 import org.prongsai.identity.Reach;
 import org.prongsai.identity.Reaches;
 import org.prongsai.identity.Units;
+import org.prongsai.improvement.Kpis;
 import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.Plans;
@@ -55,13 +56,15 @@ class ProgressController {
     private final Reports reports;
     private final Units units;
     private final Reaches reaches;
+    private final Kpis kpis;
 
-    ProgressController(Agencies agencies, Plans plans, Reports reports, Units units, Reaches reaches) {
+    ProgressController(Agencies agencies, Plans plans, Reports reports, Units units, Reaches reaches, Kpis kpis) {
         this.agencies = agencies;
         this.plans = plans;
         this.reports = reports;
         this.units = units;
         this.reaches = reaches;
+        this.kpis = kpis;
     }
 
     static String path(AgencyYear at) {
@@ -70,7 +73,7 @@ class ProgressController {
 
     /// @param round `6` or `12` months
     /// @param told  what was just done
-    /// @param undo  on which step
+    /// @param undo  on which step, or on which measure where a quarter is said
     @ReadsMeasures
     @GetMapping
     ModelAndView progress(
@@ -80,10 +83,19 @@ class ProgressController {
             @RequestParam(defaultValue = "12") String round,
             @RequestParam(defaultValue = "") String told,
             @RequestParam(required = false) @Nullable UUID undo,
+            @RequestParam(defaultValue = "0") int quarter,
             Visit visit) {
         AgencyYear at = agencies.year(agency, year);
         PlanKind of = MeasuresController.kind(kind);
         Plan plan = plans.find(at.agency().id(), at.year(), of).orElse(null);
+        Reach reach = reaches.of(at.agency(), at.year(), READERS);
+        String back = undo == null
+                ? null
+                : quarter > 0
+                        ? KpiController.path(at, undo, quarter) + "/restore"
+                        : path(at) + "/" + undo + "/restore?round=" + PlanText.tag(PlanText.round(round));
+        var indicators = new KpiView(
+                at, plan, plan == null ? Map.of() : kpis.of(at.agency().id(), plan), reach, visit);
         return Answer.page(
                 "improvement/progress",
                 new ProgressView(
@@ -91,10 +103,10 @@ class ProgressController {
                                 of,
                                 plan,
                                 PlanText.round(round),
-                                reaches.of(at.agency(), at.year(), READERS),
+                                reach,
                                 units.all(at.agency().id()),
                                 visit)
-                        .page(told, undo));
+                        .page(told, back, indicators.table()));
     }
 
     @GetMapping("/{step}")

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,9 @@ final class ProgressView {
     }
 
     /// @param told what was just done: the end of a key, or empty
-    /// @param undo on which step; null where nothing undoes it
-    ProgressPage page(String told, @Nullable UUID undo) {
+    /// @param undo address that undoes it; null where nothing does
+    /// @param kpis the indicators by quarter
+    ProgressPage page(String told, @Nullable String undo, Table kpis) {
         String key = "improvement.told." + told;
         return new ProgressPage(
                 words.lookup("improvement.progress"),
@@ -80,9 +80,7 @@ final class ProgressView {
                         words.year(at.year()),
                         words.date(RoundDues.of(at.year(), round))),
                 words.has(key) ? words.lookup(key) : null,
-                undo == null
-                        ? null
-                        : ProgressController.path(at) + "/" + undo + "/restore?round=" + PlanText.tag(round),
+                undo,
                 Stream.of(PlanKind.values())
                         .map(one -> Tab.of(PlanText.kind(one, words), href(one, round), one == kind))
                         .toList(),
@@ -94,6 +92,7 @@ final class ProgressView {
                 steps(),
                 measures(),
                 quarters(),
+                kpis,
                 kind == PlanKind.MEASURES ? null : new EmenscrView(plan, at.year(), round, units, visit).table(),
                 visit.may(ReportsProgress.class) && !shown().isEmpty() ? files() : List.of(),
                 ProgressController.path(at),
