@@ -16,6 +16,7 @@ import org.prongsai.scoring.sheet.ScoreSheets;
 import org.prongsai.scoring.sheet.SheetReading;
 import org.prongsai.scoring.sheet.SheetSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Stores the results of the sample agencies, unless they have results.
@@ -31,6 +32,7 @@ class SampleResults {
     }
 
     @EventListener
+    @Order(90)
     void on(SampleWanted wanted) {
         Agency agency = wanted.agency();
         if (results.years(agency.id()).isEmpty()) {

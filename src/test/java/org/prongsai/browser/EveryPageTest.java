@@ -119,6 +119,8 @@ class EveryPageTest {
             Map.entry("paper-issued", "/agencies/pdmo/2564/papers/issued/7a9e5d00-0000-4000-8000-000000000003"),
             Map.entry("paper-issue", "/agencies/pdmo/2564/papers/7a9e5d00-0000-4000-8000-000000000001/issue"),
             Map.entry("paper-settings", "/agencies/opdc/paper-settings"),
+            Map.entry("result-papers", "/result-papers"),
+            Map.entry("result-papers-batch", "/result-papers/7a9e5d00-0000-4000-8000-000000000010"),
             Map.entry("references", "/agencies/opdc/references"),
             Map.entry("reference-new", "/agencies/opdc/references/new"),
             Map.entry("verify-none", "/verify/opdc-aaaaaaaaaaaaaaaaaaaa"),
