@@ -102,6 +102,7 @@ class EveryPageTest {
             Map.entry(
                     "measure-value",
                     "/agencies/opdc/2565/measures/progress/values/4a06c0ee-8e4e-3d97-b66a-c2daa0ce1907/2"),
+            Map.entry("responsibilities", "/agencies/opdc/2565/measures/responsibilities"),
             Map.entry("measures-effect", "/agencies/pdmo/2564/measures/effect"),
             Map.entry("measures-ready", "/agencies/opdc/2565/measures/ready?kind=no-gift"),
             Map.entry("declaration", "/agencies/opdc/2565/measures/declaration"),

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;
+import org.prongsai.improvement.Kpi;
 import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.Progress;
 import org.prongsai.improvement.ProgressStatus;
@@ -46,6 +48,7 @@ public final class ReportSheet {
 
     private final ListRows list;
     private final SheetCells cells;
+    private final QuarterCells quarters;
     private final Known known;
     private final Map<Mark, Integer> rows = new HashMap<>();
     private final List<Comparison.Change<ReportWish>> changes = new ArrayList<>();
@@ -53,10 +56,12 @@ public final class ReportSheet {
 
     /// What a file is held against.
     ///
+    /// @param kpis    the indicators by their measures
     /// @param reaches whether the reader may report a step
-    public record Known(FiscalYear year, List<Plan> plans, Predicate<Step> reaches) {
+    public record Known(FiscalYear year, List<Plan> plans, Map<UUID, Kpi> kpis, Predicate<Step> reaches) {
         public Known {
             plans = List.copyOf(plans);
+            kpis = Map.copyOf(kpis);
         }
     }
 
@@ -64,6 +69,7 @@ public final class ReportSheet {
         this.list = new ListRows(table);
         this.cells = new SheetCells(list);
         this.known = known;
+        this.quarters = new QuarterCells(list, cells, known.kpis());
     }
 
     /// What `table` would do.
@@ -98,6 +104,7 @@ public final class ReportSheet {
             return;
         }
         report(row, round.get(), mark.get().version(), step.get());
+        quarters.read(row, step.get().measure(), round.get()).ifPresent(changes::add);
     }
 
     private Optional<Plan.Numbered> step(Mark mark) {
@@ -134,7 +141,7 @@ public final class ReportSheet {
                             ? Comparison.State.STALE
                             : stored == null ? Comparison.State.ADDED : Comparison.State.CHANGED,
                     differing,
-                    new ReportWish(step.id(), round, newest, progress)));
+                    new ReportWish.OfStep(step.id(), round, newest, progress)));
         }
     }
 

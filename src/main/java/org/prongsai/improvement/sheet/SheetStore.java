@@ -2,6 +2,7 @@ package org.prongsai.improvement.sheet;
 
 import java.util.List;
 import org.prongsai.identity.AgencyId;
+import org.prongsai.improvement.Kpis;
 import org.prongsai.improvement.Measures;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.Recommendations;
@@ -18,12 +19,14 @@ public class SheetStore {
     private final Measures measures;
     private final Steps steps;
     private final Reports reports;
+    private final Kpis kpis;
     private final Recommendations recommendations;
 
-    SheetStore(Measures measures, Steps steps, Reports reports, Recommendations recommendations) {
+    SheetStore(Measures measures, Steps steps, Reports reports, Kpis kpis, Recommendations recommendations) {
         this.measures = measures;
         this.steps = steps;
         this.reports = reports;
+        this.kpis = kpis;
         this.recommendations = recommendations;
     }
 
@@ -54,7 +57,12 @@ public class SheetStore {
     @Transactional
     public void reports(AgencyId agency, FiscalYear year, Comparison<ReportWish> file, boolean over) {
         for (ReportWish wish : wishes(file, over)) {
-            reports.report(agency, year, wish.step(), wish.round(), wish.version(), wish.progress());
+            switch (wish) {
+                case ReportWish.OfStep(var step, var round, var version, var progress) ->
+                    reports.report(agency, year, step, round, version, progress);
+                case ReportWish.OfQuarter(var measure, var _, var reached) ->
+                    kpis.report(agency, year, measure, reached);
+            }
         }
     }
 

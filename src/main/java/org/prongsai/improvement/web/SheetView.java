@@ -23,7 +23,7 @@ import org.prongsai.web.ui.Tone;
 
 /// Lays out the import of a file: its form, its faults and what it would do.
 ///
-/// @param kind   the part of the keys of its words: `plan` or `reports`
+/// @param kind   the part of the keys of its words: `plan`, `reports`, `advice` or `owners`
 /// @param accept the endings of the files it takes
 record SheetView(
         String kind,
@@ -35,6 +35,11 @@ record SheetView(
         Words words) {
     /// More lines than this are told by their number.
     private static final int SHOWN = 400;
+
+    /// The key of what is said of a file without such a table.
+    String none() {
+        return "improvement.file." + kind + ".none";
+    }
 
     /// The form alone.
     SheetPage asked(@Nullable String paste, FieldErrors errors) {

@@ -3,10 +3,14 @@ package org.prongsai.report.composer;
 import static org.prongsai.report.composer.PaperWords.say;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.UUID;
 import org.prongsai.calendar.Windows;
 import org.prongsai.identity.AgencyId;
+import org.prongsai.improvement.Kpi;
+import org.prongsai.improvement.Kpis;
 import org.prongsai.improvement.Plan;
 import org.prongsai.report.Composer;
 import org.prongsai.report.DocumentKind;
@@ -23,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ProgressMemo implements Composer {
     private final PlanPapers papers;
     private final Windows windows;
+    private final Kpis kpis;
 
-    ProgressMemo(PlanPapers papers, Windows windows) {
+    ProgressMemo(PlanPapers papers, Windows windows, Kpis kpis) {
         this.papers = papers;
         this.windows = windows;
+        this.kpis = kpis;
     }
 
     @Override
@@ -63,7 +69,7 @@ class ProgressMemo implements Composer {
                 .body(intro(sender, plan))
                 .body(say("report.say", sender.unit()));
         int number = round == ProgressRound.TWELVE_MONTHS ? results(memo, sender, year) : 1;
-        progress(memo, plan, round, number);
+        progress(memo, plan, kpis.of(occasion.agency(), plan), round, number);
         memo.body(next(sender, plan, round, number + 1))
                 .add(Role.CLOSING, "closing", say("report.closing"))
                 .add(Role.SIGNATURE, "signature", sender.signature())
@@ -130,7 +136,7 @@ class ProgressMemo implements Composer {
         return 2;
     }
 
-    private static void progress(MemoParts memo, Plan plan, ProgressRound round, int number) {
+    private static void progress(MemoParts memo, Plan plan, Map<UUID, Kpi> kpis, ProgressRound round, int number) {
         Plan.Tally tally = plan.tally(round);
         memo.body(say(
                 "report.progress",
@@ -142,6 +148,10 @@ class ProgressMemo implements Composer {
         memo.data("improvement.title", ProgressTable.of(plan, round));
         memo.body(ProgressText.sum(plan, round));
         memo.body(ProgressText.open(plan, round));
+        if (KpiTable.has(plan, kpis, round)) {
+            memo.body(say("progress.kpi.title"));
+            memo.data("improvement.title", KpiTable.of(plan, kpis, round));
+        }
     }
 
     private static String next(Sender sender, Plan plan, ProgressRound round, int number) {

@@ -101,6 +101,36 @@ class SheetPagesTest {
     }
 
     @Test
+    void theTableOfWhoIsResponsibleComesBackWithOtherOwners() {
+        String path = MEASURES + "/responsibilities";
+        Table file = file(path + "/file");
+        MvcTestResult shown = hand(path, SheetForm.text(with(file, 1, "ผู้รับผิดชอบ", "ฝ่ายอบรมใหม่")));
+        assertShown(shown).contains("แก้ไข 1 แถว", "ฝ่ายอบรมใหม่", "ยังไม่มีสิ่งใดถูกบันทึก");
+        assertThat(mvc.post()
+                        .uri(path + "/store")
+                        .with(csrf())
+                        .param("once", UUID.randomUUID().toString())
+                        .param("text", hidden(shown, "text"))
+                        .param("fingerprint", hidden(shown, "fingerprint")))
+                .hasStatus(303);
+        assertPage(mvc.get().uri(MEASURES)).contains("ฝ่ายอบรมใหม่");
+        MvcTestResult faulty = hand(path, SheetForm.text(with(file, 1, "หน่วยที่รายงานผล", "กองที่ไม่มี")));
+        assertThat(faulty).hasStatus(422);
+        assertThat(body(faulty)).contains("ไม่มีหน่วย กองที่ไม่มี ในทะเบียนหน่วย");
+        assertThat(hand(path, "ก,ข\n1,2\n")).hasStatus(422);
+    }
+
+    private MvcTestResult hand(String path, String text) {
+        return mvc.post()
+                .uri(path)
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file", "x.csv", "application/octet-stream", text.getBytes(StandardCharsets.UTF_8)))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void aReadyMadePlanIsShownAndTakenOver() {
         MvcTestResult shown = mvc.get().uri(MEASURES + "/ready?kind=no-gift").exchange();
         assertShown(shown).contains("เพิ่ม 10 แถว", "ประกาศเจตนารมณ์นโยบาย No Gift Policy", "31 มีนาคม 2565");
