@@ -32,7 +32,7 @@ class SampleResults {
     }
 
     @EventListener
-    @Order(90)
+    @Order(40)
     void on(SampleWanted wanted) {
         Agency agency = wanted.agency();
         if (results.years(agency.id()).isEmpty()) {

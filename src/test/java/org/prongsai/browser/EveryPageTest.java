@@ -118,6 +118,7 @@ class EveryPageTest {
             Map.entry("paper-check", "/agencies/opdc/2565/papers/check"),
             Map.entry("paper-draft", "/agencies/pdmo/2564/papers/7a9e5d00-0000-4000-8000-000000000001"),
             Map.entry("paper-issued", "/agencies/pdmo/2564/papers/issued/7a9e5d00-0000-4000-8000-000000000003"),
+            Map.entry("paper-disclosed", "/agencies/opdc/2565/papers/issued/7a9e5d00-0000-4000-8000-000000000007"),
             Map.entry("paper-issue", "/agencies/pdmo/2564/papers/7a9e5d00-0000-4000-8000-000000000001/issue"),
             Map.entry("paper-settings", "/agencies/opdc/paper-settings"),
             Map.entry("result-papers", "/result-papers"),

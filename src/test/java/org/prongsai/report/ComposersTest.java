@@ -3,10 +3,19 @@ package org.prongsai.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.prongsai.calendar.Activities;
+import org.prongsai.database.Tenant;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
+import org.prongsai.improvement.Step;
+import org.prongsai.thai.Bilingual;
+import org.prongsai.thai.FiscalYear;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -19,6 +28,12 @@ class ComposersTest {
 
     @Autowired
     List<Composer> composers;
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    Activities activities;
 
     @Test
     void eachKindHasOneComposer() {
@@ -45,5 +60,33 @@ class ComposersTest {
                 assertThat(samples.docx(paper, name)).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void aRequestCarriesWhatAssessorsSaid() {
+        List<String> said = samples.occasions("opdc", 2565, DocumentKind.UNIT_REQUEST).stream()
+                .map(samples::compose)
+                .filter(manuscript -> manuscript.toString().contains("O30"))
+                .map(Manuscript::toString)
+                .toList();
+        assertThat(said)
+                .isNotEmpty()
+                .allMatch(
+                        text -> text.contains("ควรแยกช่องทางแจ้งเรื่องร้องเรียนการทุจริตออกจากเรื่องร้องเรียนทั่วไป"));
+    }
+
+    @Test
+    void theCalendarCountsTheStepsOfMeasures() {
+        Agency opdc = agencies.require("opdc");
+        var year = new FiscalYear(2565);
+        UUID step = UUID.randomUUID();
+        var wish = new Activities.Wish(
+                null, new Bilingual("ขั้นตอนหนึ่ง", "A step"), false, year.days(), "กองกลาง", "", Set.of());
+        var tenant = new Tenant(opdc.id().value());
+        tenant.run(() -> activities.put(opdc.id(), year, Step.IN_CALENDAR, step, wish));
+        Manuscript calendar = samples.only("opdc", 2565, DocumentKind.CALENDAR);
+        tenant.run(() -> activities.withdraw(opdc.id(), Step.IN_CALENDAR, step));
+        assertThat(calendar.words().getLast().text()).contains("ขั้นตอนของมาตรการ จำนวน 1 ขั้นตอน");
+        assertThat(calendar.toString()).doesNotContain("ขั้นตอนหนึ่ง");
     }
 }
