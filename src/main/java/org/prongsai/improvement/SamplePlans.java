@@ -25,11 +25,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Gives the sample agencies their measures: PDMO's of 2564, approved and reported on, and OPDC's for 2565, the draft
-/// of their second version; once.
+/// of their second version; and those of a made-up municipality, whose two years can be compared item by item; once.
 @Component
 class SamplePlans {
+    private static final Map<String, LocalDate> APPROVED =
+            Map.of("pdmo", LocalDate.of(2021, 2, 16), "example", LocalDate.of(2021, 12, 15));
     private static final Map<String, FiscalYear> YEARS =
-            Map.of("opdc", new FiscalYear(2565), "pdmo", new FiscalYear(2564));
+            Map.of("opdc", new FiscalYear(2565), "pdmo", new FiscalYear(2564), "example", new FiscalYear(2565));
 
     private final Plans plans;
     private final Measures measures;
@@ -67,12 +69,13 @@ class SamplePlans {
         }
         List<Row> rows = ShippedTable.rows("/improvement/" + agency.code() + "-" + year.buddhistYear() + ".csv");
         rows.forEach(row -> add(agency, year, row));
-        if (agency.code().equals("pdmo")) {
+        LocalDate approved = APPROVED.get(agency.code());
+        if (approved != null) {
             plans.approve(
                     agency.id(),
                     year,
                     PlanKind.MEASURES,
-                    LocalDate.of(2021, 2, 16),
+                    approved,
                     "ทราบตามข้อ 1 เห็นชอบตามข้อ 2",
                     id(agency, "approval"));
         }

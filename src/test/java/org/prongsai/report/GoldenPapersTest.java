@@ -67,6 +67,19 @@ class GoldenPapersTest {
                         .toList());
     }
 
+    @Test
+    void theMemoHoldsIndicatorsAgainstTheirAims() {
+        Manuscript memo = samples.only("pdmo", 2564, DocumentKind.TWELVE_MONTHS_MEMO);
+        assertThat(texts(tables(memo).get(2)))
+                .hasSize(4)
+                .contains(List.of(
+                        "มาตรการ/แนวทางที่ 5  ระดับความสำเร็จของการพัฒนาระบบการกำกับดูแลพัสดุและทรัพย์สินของราชการโดยใช้ QR Code",
+                        "ร้อยละ 100",
+                        "ร้อยละ 80",
+                        "30 กันยายน 2564",
+                        "ยังไม่บรรลุ"));
+    }
+
     /// The third column was the evidence-based survey before OIT.
     private static List<String> historyRow(Row row) {
         boolean former = Integer.parseInt(row.cell(0)) < 2562;

@@ -206,6 +206,7 @@ class MeasureController {
                 words.lookup("improvement.owner"),
                 PlanText.owner(units.all(at.agency().id()), words).apply(cells)));
         facts.add(Fact.of(words.lookup("improvement.monitoring"), cells.monitoring()));
+        facts.add(Fact.of(words.lookup("improvement.budget"), PlanText.budget(measure.budget(), words)));
         if (!measure.note().isEmpty()) {
             facts.add(Fact.of(words.lookup("improvement.note"), measure.note()));
         }

@@ -1,5 +1,6 @@
 package org.prongsai.improvement.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,11 @@ final class MeasuresView {
                             "improvement.extent.said",
                             plan.measures().size(),
                             plan.steps().size())));
+            plan.measures().stream()
+                    .flatMap(measure -> Stream.ofNullable(measure.budget()))
+                    .reduce(BigDecimal::add)
+                    .ifPresent(all ->
+                            facts.add(Fact.of(words.lookup("improvement.budget.all"), PlanText.budget(all, words))));
             Approval approval = plan.approval();
             if (approval != null) {
                 facts.add(Fact.of(words.lookup("improvement.approved.on"), words.date(approval.on())));
@@ -158,7 +164,10 @@ final class MeasuresView {
                         new MeasuresPage.Tick(words.lookup("improvement.o42.answered"), held.isAnswered()),
                         new MeasuresPage.Tick(words.lookup("improvement.o42.measures"), held.hasMeasures())),
                 weak(held),
-                new AdviceView(at, plan, visit).table(held.advice()));
+                new AdviceView(at, plan, visit).table(held.advice()),
+                held.open().size() < 2
+                        ? ""
+                        : held.open().stream().map(Coverage.Weak::code).collect(Collectors.joining(" ")));
     }
 
     private Table weak(Coverage held) {

@@ -91,6 +91,13 @@ final class PlanText {
                 : cells.owner();
     }
 
+    /// In baht; empty for none.
+    static String budget(@Nullable BigDecimal budget, Words words) {
+        return budget == null
+                ? ""
+                : words.text("improvement.budget.said", String.format(java.util.Locale.ROOT, "%,.2f", budget));
+    }
+
     /// As typed: `85` of 85.00.
     static String number(@Nullable BigDecimal number) {
         return number == null ? "" : number.stripTrailingZeros().toPlainString();

@@ -142,4 +142,20 @@ class LibraryPagesTest {
                 .hasStatus(409);
         assertPage(mvc.get().uri(MEASURES + "/progress")).contains("ร้อยละ 95", "ยังไม่ถึงเป้าหมาย");
     }
+
+    @Test
+    void theMadeUpMunicipalityShowsWhatMoved() {
+        assertPage(mvc.get().uri("/agencies/example/2565/measures/effect"))
+                .contains(
+                        "6 จาก 10",
+                        "ดีขึ้นเกินความคลาดเคลื่อน",
+                        "ลดลงเกินความคลาดเคลื่อน",
+                        "จึงยังบอกไม่ได้",
+                        "ไม่มีความคลาดเคลื่อนจากการสุ่ม");
+    }
+
+    @Test
+    void oneMeasureIsOfferedForAllItemsLeft() {
+        assertPage(mvc.get().uri(MEASURES)).contains("เพิ่มมาตรการเดียวสำหรับข้อที่ยังไม่มีทั้งหมด", "/new?items=");
+    }
 }
