@@ -38,9 +38,7 @@ class CalendarSheet implements Composer {
     @Override
     @Transactional(readOnly = true)
     public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
-        return activities.plan(agency, year).activities().isEmpty()
-                ? List.of()
-                : List.of(new Occasion(agency, year, kind, null, ""));
+        return Occasion.onceIf(!activities.plan(agency, year).activities().isEmpty(), agency, year, kind);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.prongsai.report.composer.PaperWords.say;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.prongsai.calendar.Windows;
@@ -43,12 +42,13 @@ class ProgressMemo implements Composer {
     @Override
     @Transactional(readOnly = true)
     public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
-        return papers
-                .measures(agency, year)
-                .filter(plan -> isReported(plan, round(kind)))
-                .map(_ -> new Occasion(agency, year, kind, null, ""))
-                .stream()
-                .toList();
+        return Occasion.onceIf(
+                papers.measures(agency, year)
+                        .filter(plan -> isReported(plan, round(kind)))
+                        .isPresent(),
+                agency,
+                year,
+                kind);
     }
 
     /// Whether any step was reported on in the round.
@@ -60,8 +60,7 @@ class ProgressMemo implements Composer {
     @Transactional(readOnly = true)
     public Manuscript compose(Occasion occasion) {
         FiscalYear year = occasion.year();
-        Plan plan = papers.measures(occasion.agency(), year)
-                .orElseThrow(() -> new NoSuchElementException("no measures in " + year));
+        Plan plan = papers.require(occasion.agency(), year);
         Sender sender = papers.sender(occasion.agency());
         ProgressRound round = round(occasion.kind());
         String tag = tag(round);
