@@ -122,6 +122,8 @@ class EveryPageTest {
             Map.entry("paper-disclosed", "/agencies/opdc/2565/papers/issued/7a9e5d00-0000-4000-8000-000000000007"),
             Map.entry("paper-issue", "/agencies/pdmo/2564/papers/7a9e5d00-0000-4000-8000-000000000001/issue"),
             Map.entry("paper-settings", "/agencies/opdc/paper-settings"),
+            Map.entry("paper-templates", "/agencies/opdc/paper-settings/templates"),
+            Map.entry("paper-template", "/agencies/opdc/paper-settings/templates/MEMO"),
             Map.entry("result-papers", "/result-papers"),
             Map.entry("result-papers-batch", "/result-papers/7a9e5d00-0000-4000-8000-000000000010"),
             Map.entry("references", "/agencies/opdc/references"),

@@ -1,13 +1,13 @@
-package org.prongsai.scoring.sheet;
+package org.prongsai.thai;
 
 import java.util.Arrays;
 
-/// How far two spellings are apart.
-final class Spelling {
-    private Spelling() {}
+/// How far two spellings are apart (Levenshtein).
+public final class EditDistance {
+    private EditDistance() {}
 
     /// The number of letters that must be added, taken away or changed to turn one into the other.
-    static int distance(String one, String other) {
+    public static int between(String one, String other) {
         int[] row = new int[other.length() + 1];
         Arrays.setAll(row, i -> i);
         for (int i = 1; i <= one.length(); i++) {
