@@ -64,11 +64,17 @@ class EveryPageTest {
             Map.entry("activity-new", "/agencies/opdc/2565/calendar/new"),
             Map.entry(
                     "calendar-proposal", "/agencies/opdc/2565/calendar/proposals/8ec118d2-e724-d5da-077d-8ed656cb816e"),
+            Map.entry("calendar-import", "/agencies/opdc/2565/calendar/import"),
             Map.entry("windows", "/windows/2565"),
             Map.entry("national-new", "/windows/2565/activities/new"),
             Map.entry("national", "/windows/2565/activities/83d1eddc-aab4-3c12-a333-bdb590035dd3"),
             Map.entry("national-shift", "/windows/2565/shifts/3981d572-5667-307f-a49f-ce3685948c09"),
             Map.entry("workgroups", "/agencies/opdc/2565/workgroup"),
+            Map.entry("workgroups-take-over", "/agencies/opdc/2566/workgroup"),
+            Map.entry("workgroup-pdmo", "/agencies/pdmo/2564/workgroup"),
+            Map.entry(
+                    "meeting-reply",
+                    "/agencies/opdc/2565/workgroup/meetings/9aa97e92-8601-31de-a113-52ef6f82cfc7/reply"),
             Map.entry("workgroups-none", "/agencies/opdc/2570/workgroup"),
             Map.entry("workgroup-new", "/agencies/opdc/2565/workgroup/new"),
             Map.entry("workgroup", "/agencies/opdc/2565/workgroup/7bd9ede3-0d4a-3e51-bf92-c3b4bd0c953a"),
