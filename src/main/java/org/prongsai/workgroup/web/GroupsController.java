@@ -98,17 +98,6 @@ class GroupsController {
                         "workgroup.size", group.members().size(), group.duties().size()));
     }
 
-    /// Takes a group of the year before over.
-    ///
-    /// @param once the idempotency key, which becomes the new group's id
-    @PostMapping("/take-over")
-    ModelAndView takeOver(
-            @PathVariable String agency, @PathVariable int year, @RequestParam UUID from, @RequestParam UUID once) {
-        AgencyYear at = agencies.year(agency, year);
-        last.takeOver(at.agency().id(), at.year(), from, once);
-        return GroupText.told(GroupText.path(at, once), "takenOver");
-    }
-
     @GetMapping("/new")
     ModelAndView form(@PathVariable String agency, @PathVariable int year, Visit visit) {
         AgencyYear at = agencies.year(agency, year);
