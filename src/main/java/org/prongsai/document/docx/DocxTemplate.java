@@ -74,13 +74,13 @@ public final class DocxTemplate {
     /// @param values what stands for a name; nothing leaves the field as it is
     public byte[] fill(Paper paper, Function<String, Optional<List<Block>>> values) {
         var filled = new LinkedHashMap<>(parts);
-        for (String name : parts.keySet()) {
-            if (isWritten(name)) {
-                Document part = DocxXml.parse(parts.get(name));
+        for (var entry : parts.entrySet()) {
+            if (isWritten(entry.getKey())) {
+                Document part = DocxXml.parse(entry.getValue());
                 for (Element paragraph : DocxXml.paragraphs(part)) {
                     new FieldParagraph(paragraph, paper).fill(values);
                 }
-                filled.put(name, DocxXml.write(part));
+                filled.put(entry.getKey(), DocxXml.write(part));
             }
         }
         return DocxParts.write(filled);
