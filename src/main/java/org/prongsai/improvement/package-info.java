@@ -15,6 +15,7 @@
             "web",
             "web :: access",
             "web :: search",
+            "web :: sheet",
             "web :: ui"
         })
 package org.prongsai.improvement;

@@ -9,21 +9,15 @@ import org.prongsai.calendar.sheet.ActivityColumn;
 import org.prongsai.calendar.sheet.ActivitySheet;
 import org.prongsai.calendar.sheet.ActivityWish;
 import org.prongsai.calendar.sheet.CalendarFiles;
-import org.prongsai.document.Comparison;
-import org.prongsai.document.Reading;
-import org.prongsai.document.Table;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
-import org.prongsai.web.Answer;
-import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
 import org.prongsai.web.sheet.SheetForm;
-import org.prongsai.web.sheet.SheetPage;
+import org.prongsai.web.sheet.SheetIntake;
 import org.prongsai.web.sheet.SheetView;
 import org.prongsai.web.sheet.Workbooks;
 import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Crumb;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,11 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 @KeepsCalendar
 @RequestMapping("/agencies/{agency}/{year}/calendar")
 class CalendarSheetController {
-    private static final String PAGE = "ui/sheet";
-    private static final String[] HEADINGS = Stream.of(ActivityColumn.values())
-            .filter(column -> column != ActivityColumn.ID && column != ActivityColumn.NUMBER)
-            .flatMap(column -> column.headings().stream())
-            .toArray(String[]::new);
+    private static final List<String> HEADINGS = SheetIntake.headings(Stream.of(ActivityColumn.values())
+            .filter(column -> column != ActivityColumn.ID && column != ActivityColumn.NUMBER));
 
     private final Agencies agencies;
     private final Activities activities;
@@ -71,37 +62,14 @@ class CalendarSheetController {
 
     @GetMapping("/import")
     ModelAndView form(@PathVariable String agency, @PathVariable int year, Words words) {
-        return Answer.page(PAGE, view(agencies.year(agency, year), words).asked(null, FieldErrors.NONE));
+        return intake(agencies.year(agency, year), words).asked();
     }
 
     /// Shows what the file would do; nothing is stored yet.
     @PostMapping("/import")
     ModelAndView preview(
             @PathVariable String agency, @PathVariable int year, @ModelAttribute SheetForm form, Words words) {
-        AgencyYear at = agencies.year(agency, year);
-        SheetView view = view(at, words);
-        if (form.isEmpty()) {
-            return refused(view, form, words.lookup("web.sheet.nothing"));
-        }
-        return switch (form.read(HEADINGS)) {
-            case Reading.Read(var tables) -> preview(at, tables.getFirst(), view);
-            case Reading.TextLines _ -> refused(view, form, words.lookup("calendar.file.none"));
-            case Reading.Refused(var reason) ->
-                refused(
-                        view,
-                        form,
-                        words.text(reason.messageKey(), reason.arguments().toArray()));
-        };
-    }
-
-    private ModelAndView preview(AgencyYear at, Table table, SheetView view) {
-        Comparison<ActivityWish> file = compare(at, table, UUID.randomUUID());
-        SheetPage page = view.shown(file, SheetForm.text(table));
-        return file.faults().isEmpty() ? Answer.page(PAGE, page) : Answer.invalid(PAGE, page);
-    }
-
-    private static ModelAndView refused(SheetView view, SheetForm form, String why) {
-        return Answer.invalid(PAGE, view.asked(form.paste(), FieldErrors.NONE.and("file", why)));
+        return intake(agencies.year(agency, year), words).preview(form);
     }
 
     /// Stores what the preview showed, unless it would be something else by now.
@@ -118,36 +86,26 @@ class CalendarSheetController {
             @RequestParam UUID once,
             Words words) {
         AgencyYear at = agencies.year(agency, year);
-        SheetView view = view(at, words);
-        if (!(SheetForm.ofText(text).read(HEADINGS) instanceof Reading.Read(var tables))) {
-            return Answer.invalid(PAGE, view.asked(null, FieldErrors.NONE));
-        }
-        Comparison<ActivityWish> file = compare(at, tables.getFirst(), once);
-        if (!file.faults().isEmpty() || !file.fingerprint().equals(fingerprint)) {
-            return Answer.conflict(PAGE, view.shown(file, text));
-        }
-        try {
+        return intake(at, words).store(text, fingerprint, once, file -> {
             files.store(at.agency().id(), at.year(), file, over);
             return CalendarController.told(at, "fileStored");
-        } catch (OptimisticLockingFailureException e) {
-            return Answer.conflict(PAGE, view.shown(compare(at, tables.getFirst(), once), text));
-        }
+        });
     }
 
-    private Comparison<ActivityWish> compare(AgencyYear at, Table table, UUID seed) {
-        return ActivitySheet.compare(table, activities.plan(at.agency().id(), at.year()), seed);
-    }
-
-    private static SheetView view(AgencyYear at, Words words) {
+    private SheetIntake<ActivityWish> intake(AgencyYear at, Words words) {
         String path = CalendarController.path(at);
-        return new SheetView(
-                "calendar.file",
-                "calendar",
-                ".xlsx,.docx,.csv,.tsv,.txt",
-                path + "/import",
-                List.of(new Crumb(words.lookup("calendar.page"), path)),
-                List.of(Action.secondary(words.lookup("calendar.file.get"), path + "/file")),
-                Map.of(),
-                words);
+        return new SheetIntake<>(
+                new SheetView(
+                        "calendar.file",
+                        "calendar",
+                        ".xlsx,.docx,.csv,.tsv,.txt",
+                        path + "/import",
+                        List.of(new Crumb(words.lookup("calendar.page"), path)),
+                        List.of(Action.secondary(words.lookup("calendar.file.get"), path + "/file")),
+                        Map.of(),
+                        words),
+                HEADINGS,
+                (table, seed) ->
+                        ActivitySheet.compare(table, activities.plan(at.agency().id(), at.year()), seed));
     }
 }

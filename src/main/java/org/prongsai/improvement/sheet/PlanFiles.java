@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.document.Column;
 import org.prongsai.document.ListRows;
+import org.prongsai.document.RowMark;
 import org.prongsai.document.Sheet;
 import org.prongsai.document.TableWriter;
 import org.prongsai.identity.Unit;
@@ -39,13 +40,13 @@ public final class PlanFiles {
         for (int m = 0; m < measures.size(); m++) {
             Measure measure = measures.get(m);
             Map<PlanColumn, String> row = PlanRow.of(PlanRow.wish(measure), units);
-            row.put(PlanColumn.ID, new Mark(measure.id(), measure.version()).text());
+            row.put(PlanColumn.ID, new RowMark(measure.id(), measure.version()).text());
             row.put(PlanColumn.NUMBER, Integer.toString(m + 1));
             rows.add(row);
             for (int s = 0; s < measure.steps().size(); s++) {
                 Step step = measure.steps().get(s);
                 Map<PlanColumn, String> under = PlanRow.of(PlanRow.wish(step), units);
-                under.put(PlanColumn.ID, new Mark(step.id(), step.version()).text());
+                under.put(PlanColumn.ID, new RowMark(step.id(), step.version()).text());
                 under.put(PlanColumn.NUMBER, (m + 1) + "." + (s + 1));
                 rows.add(under);
             }

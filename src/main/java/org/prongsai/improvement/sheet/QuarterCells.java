@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
+import org.prongsai.document.RowMark;
 import org.prongsai.improvement.Kpi;
 import org.prongsai.improvement.Measure;
 import org.prongsai.improvement.Reached;
@@ -46,7 +48,7 @@ final class QuarterCells {
         Map<ReportColumn, String> row = text(known);
         row.put(
                 ReportColumn.KPI_ID,
-                "Q" + quarter + " " + new Mark(measure.id(), known == null ? 0 : known.version()).text());
+                "Q" + quarter + " " + new RowMark(measure.id(), known == null ? 0 : known.version()).text());
         row.put(
                 ReportColumn.KPI,
                 kpi.aim().isEmpty()
@@ -76,7 +78,7 @@ final class QuarterCells {
             return Optional.empty();
         }
         Matcher quarter = MARK.matcher(list.text(row, ReportColumn.KPI_ID, SHORT));
-        Optional<Mark> mark = quarter.matches() ? Mark.of(quarter.group(2)) : Optional.empty();
+        Optional<RowMark> mark = quarter.matches() ? RowMark.of(quarter.group(2)) : Optional.empty();
         if (mark.isEmpty() || !mark.get().id().equals(measure.id())) {
             list.fault(row, ReportColumn.QUARTER_VALUE, "kpi.elsewhere", "");
             return Optional.empty();
@@ -107,7 +109,7 @@ final class QuarterCells {
         Reached stored =
                 kpis.getOrDefault(measure.id(), Kpi.NONE).at(said.quarter()).orElse(null);
         int newest = stored == null ? 0 : stored.version();
-        List<Comparison.CellChange> differing = SheetCells.differences(SAID, text(stored), text(said));
+        List<Comparison.CellChange> differing = Comparison.differences(SAID, text(stored), text(said));
         return differing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Comparison.Change<>(

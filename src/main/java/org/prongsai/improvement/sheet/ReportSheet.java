@@ -13,8 +13,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
+import org.prongsai.document.RowMark;
 import org.prongsai.document.Table;
 import org.prongsai.improvement.Kpi;
 import org.prongsai.improvement.Plan;
@@ -50,7 +52,7 @@ public final class ReportSheet {
     private final SheetCells cells;
     private final QuarterCells quarters;
     private final Known known;
-    private final Map<Mark, Integer> rows = new HashMap<>();
+    private final Map<RowMark, Integer> rows = new HashMap<>();
     private final List<Comparison.Change<ReportWish>> changes = new ArrayList<>();
     private int same;
 
@@ -84,7 +86,7 @@ public final class ReportSheet {
     /// What the hidden column says: the step and the version, and the round before.
     static String mark(ProgressRound round, Step step) {
         Progress known = step.reports().get(round);
-        return round + " " + new Mark(step.id(), known == null ? 0 : known.version()).text();
+        return round + " " + new RowMark(step.id(), known == null ? 0 : known.version()).text();
     }
 
     private void take(Row row) {
@@ -92,7 +94,7 @@ public final class ReportSheet {
         Optional<ProgressRound> round = Stream.of(ProgressRound.values())
                 .filter(one -> one.name().equals(id[0]))
                 .findFirst();
-        Optional<Mark> mark = id.length < 2 ? Optional.empty() : Mark.of(id[1]);
+        Optional<RowMark> mark = id.length < 2 ? Optional.empty() : RowMark.of(id[1]);
         Optional<Plan.Numbered> step = mark.flatMap(this::step);
         if (round.isEmpty() || step.isEmpty()) {
             list.fault(row, ReportColumn.ID, "row.unknown", "");
@@ -107,7 +109,7 @@ public final class ReportSheet {
         quarters.read(row, step.get().measure(), round.get()).ifPresent(changes::add);
     }
 
-    private Optional<Plan.Numbered> step(Mark mark) {
+    private Optional<Plan.Numbered> step(RowMark mark) {
         return known.plans().stream()
                 .flatMap(plan -> plan.step(mark.id()).stream())
                 .filter(one -> known.reaches().test(one.step()))
@@ -129,7 +131,7 @@ public final class ReportSheet {
         if (progress == null || list.faults().size() > faults) {
             return;
         }
-        List<Comparison.CellChange> differing = SheetCells.differences(SAID, before, text(progress));
+        List<Comparison.CellChange> differing = Comparison.differences(SAID, before, text(progress));
         int newest = stored == null ? 0 : stored.version();
         if (differing.isEmpty()) {
             same++;

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
+import org.prongsai.document.RowMark;
 import org.prongsai.document.Table;
 import org.prongsai.identity.Unit;
 import org.prongsai.improvement.Cells;
@@ -55,7 +57,7 @@ public final class ResponsibilitySheet {
     }
 
     private void take(Row row) {
-        Optional<Mark> mark = Mark.of(list.text(row, ResponsibilityColumn.ID, SHORT));
+        Optional<RowMark> mark = RowMark.of(list.text(row, ResponsibilityColumn.ID, SHORT));
         Optional<Measure> measure = mark.flatMap(this::measure);
         Optional<Step> step = mark.flatMap(this::step);
         if (measure.isEmpty() && step.isEmpty()) {
@@ -72,11 +74,11 @@ public final class ResponsibilitySheet {
         step.ifPresent(one -> compare(row, one, version));
     }
 
-    private Optional<Measure> measure(Mark mark) {
+    private Optional<Measure> measure(RowMark mark) {
         return known.stream().filter(one -> one.id().equals(mark.id())).findFirst();
     }
 
-    private Optional<Step> step(Mark mark) {
+    private Optional<Step> step(RowMark mark) {
         return known.stream()
                 .flatMap(one -> one.steps().stream())
                 .filter(one -> one.id().equals(mark.id()))
@@ -123,7 +125,7 @@ public final class ResponsibilitySheet {
     }
 
     private void changed(Row row, String about, Cells before, Cells after, boolean stale, PlanWish wish) {
-        List<Comparison.CellChange> differing = SheetCells.differences(SAID, text(before, units), text(after, units));
+        List<Comparison.CellChange> differing = Comparison.differences(SAID, text(before, units), text(after, units));
         if (differing.isEmpty()) {
             same++;
         } else {
@@ -146,7 +148,7 @@ public final class ResponsibilitySheet {
         for (int m = 0; m < plan.measures().size(); m++) {
             Measure measure = plan.measures().get(m);
             Map<ResponsibilityColumn, String> row = text(measure.cells(), units);
-            row.put(ResponsibilityColumn.ID, new Mark(measure.id(), measure.version()).text());
+            row.put(ResponsibilityColumn.ID, new RowMark(measure.id(), measure.version()).text());
             row.put(ResponsibilityColumn.NUMBER, Integer.toString(m + 1));
             row.put(ResponsibilityColumn.ITEMS, String.join(" ", measure.items()));
             row.put(ResponsibilityColumn.MEASURE, measure.title().th());
@@ -155,7 +157,7 @@ public final class ResponsibilitySheet {
                 Step step = measure.steps().get(s);
                 var days = step.days(plan.year());
                 Map<ResponsibilityColumn, String> under = text(step.own(), units);
-                under.put(ResponsibilityColumn.ID, new Mark(step.id(), step.version()).text());
+                under.put(ResponsibilityColumn.ID, new RowMark(step.id(), step.version()).text());
                 under.put(ResponsibilityColumn.NUMBER, (m + 1) + "." + (s + 1));
                 under.put(ResponsibilityColumn.ITEMS, String.join(" ", measure.items()));
                 under.put(ResponsibilityColumn.WORK, step.title().th());

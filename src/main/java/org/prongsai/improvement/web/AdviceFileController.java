@@ -14,6 +14,9 @@ import org.prongsai.improvement.sheet.AdviceSheet;
 import org.prongsai.improvement.sheet.AdviceWish;
 import org.prongsai.improvement.sheet.SheetStore;
 import org.prongsai.web.Words;
+import org.prongsai.web.sheet.SheetForm;
+import org.prongsai.web.sheet.SheetIntake;
+import org.prongsai.web.sheet.SheetView;
 import org.prongsai.web.ui.Crumb;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +79,8 @@ class AdviceFileController {
     private SheetIntake<AdviceWish> intake(AgencyYear at, Words words) {
         return new SheetIntake<>(
                 new SheetView(
-                        "advice",
+                        PlanText.FILES + "advice",
+                        "measures",
                         ".xlsx,.docx,.csv,.tsv,.txt",
                         AdviceController.path(at) + "/import",
                         List.of(new Crumb(words.lookup("improvement.page"), MeasuresController.path(at))),

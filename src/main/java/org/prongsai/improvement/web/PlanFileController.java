@@ -20,6 +20,10 @@ import org.prongsai.improvement.sheet.PlanWish;
 import org.prongsai.improvement.sheet.ReadyPlans;
 import org.prongsai.improvement.sheet.SheetStore;
 import org.prongsai.web.Words;
+import org.prongsai.web.sheet.SheetForm;
+import org.prongsai.web.sheet.SheetIntake;
+import org.prongsai.web.sheet.SheetView;
+import org.prongsai.web.sheet.Workbooks;
 import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Crumb;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +67,7 @@ class PlanFileController {
             Words words) {
         AgencyYear at = agencies.year(agency, year);
         PlanKind of = MeasuresController.kind(kind);
-        return Workbook.answer(
+        return Workbooks.answer(
                 of.tag() + "-" + agency + "-" + year + ".xlsx",
                 PlanFiles.plan(
                         plans.find(at.agency().id(), at.year(), of).orElse(null),
@@ -132,7 +136,8 @@ class PlanFileController {
         String path = MeasuresController.path(at);
         return new SheetIntake<>(
                 new SheetView(
-                        "plan",
+                        PlanText.FILES + "plan",
+                        "measures",
                         ".xlsx,.docx,.csv,.tsv,.txt",
                         path + "/import",
                         List.of(new Crumb(PlanText.kind(kind, words), MeasuresController.path(at, kind))),

@@ -19,6 +19,9 @@ import org.prongsai.web.ui.Tone;
 
 /// What is said of plans, measures and steps.
 final class PlanText {
+    /// The beginning of the keys of what is said on files that come back.
+    static final String FILES = "improvement.file.";
+
     private PlanText() {}
 
     static String kind(PlanKind kind, Words words) {

@@ -26,6 +26,10 @@ import org.prongsai.improvement.sheet.SheetStore;
 import org.prongsai.thai.ProgressRound;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Words;
+import org.prongsai.web.sheet.SheetForm;
+import org.prongsai.web.sheet.SheetIntake;
+import org.prongsai.web.sheet.SheetView;
+import org.prongsai.web.sheet.Workbooks;
 import org.prongsai.web.ui.Crumb;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -79,7 +83,7 @@ class ProgressFileController {
                 .filter(one -> ProgressView.reaches(reach, one.step()))
                 .filter(one -> unit == null || one.step().cells().units().contains(unit))
                 .toList();
-        return Workbook.answer(
+        return Workbooks.answer(
                 "progress-" + PlanText.tag(of) + "-" + agency + "-" + year + ".xlsx",
                 PlanFiles.reports(
                         steps,
@@ -129,7 +133,8 @@ class ProgressFileController {
         String path = ProgressController.path(at);
         return new SheetIntake<>(
                 new SheetView(
-                        "reports",
+                        PlanText.FILES + "reports",
+                        "measures",
                         ".xlsx,.csv,.tsv,.txt",
                         path + "/import",
                         List.of(new Crumb(words.lookup("improvement.progress"), path)),

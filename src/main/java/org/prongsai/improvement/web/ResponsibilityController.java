@@ -17,6 +17,10 @@ import org.prongsai.improvement.sheet.ResponsibilityColumn;
 import org.prongsai.improvement.sheet.ResponsibilitySheet;
 import org.prongsai.improvement.sheet.SheetStore;
 import org.prongsai.web.Words;
+import org.prongsai.web.sheet.SheetForm;
+import org.prongsai.web.sheet.SheetIntake;
+import org.prongsai.web.sheet.SheetView;
+import org.prongsai.web.sheet.Workbooks;
 import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Crumb;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +60,7 @@ class ResponsibilityController {
             Words words) {
         AgencyYear at = agencies.year(agency, year);
         PlanKind of = MeasuresController.kind(kind);
-        return Workbook.answer(
+        return Workbooks.answer(
                 "responsibilities-" + of.tag() + "-" + agency + "-" + year + ".xlsx",
                 PlanFiles.responsibilities(
                         plans.find(at.agency().id(), at.year(), of).orElse(null),
@@ -113,7 +117,8 @@ class ResponsibilityController {
         String path = MeasuresController.path(at) + "/responsibilities";
         return new SheetIntake<>(
                 new SheetView(
-                        "owners",
+                        PlanText.FILES + "owners",
+                        "measures",
                         ".xlsx,.csv,.tsv,.txt",
                         path,
                         List.of(new Crumb(PlanText.kind(kind, words), MeasuresController.path(at, kind))),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.document.Comparison;
 import org.prongsai.document.ListFault;
@@ -21,8 +22,9 @@ import org.prongsai.web.ui.Tone;
 
 /// Lays out the import of a file: its form, its faults and what it would do.
 ///
-/// @param keys   the beginning of the keys of its words: `title`, `lead`, `hint` and `store` follow, and `fault.<code>`
-///               for faults of its own
+/// @param keys   the beginning of the keys of its words: `title`, `lead`, `hint`, `none` and `store` follow; faults of
+/// its own are
+///               called `fault.<code>` behind it, or behind it without its last part
 /// @param guide  part of the guide that explains it
 /// @param accept the endings of the files it takes
 /// @param hidden what its forms send beside their fields
@@ -133,8 +135,19 @@ public record SheetView(
     }
 
     private String said(ListFault fault) {
-        String own = keys + ".fault." + fault.code();
-        return words.text(words.has(own) ? own : "web.sheet.fault." + fault.code(), fault.argument());
+        String code = ".fault." + fault.code();
+        String above = keys.substring(0, keys.lastIndexOf('.'));
+        String key = Stream.of(keys, above)
+                .map(prefix -> prefix + code)
+                .filter(words::has)
+                .findFirst()
+                .orElse("web.sheet" + code);
+        return words.text(key, fault.argument());
+    }
+
+    /// What is said of a file without such a table.
+    String none() {
+        return words.lookup(keys + ".none");
     }
 
     private Table changes(String caption, Comparison<?> file, Predicate<Comparison.State> wanted) {

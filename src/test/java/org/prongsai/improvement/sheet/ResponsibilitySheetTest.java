@@ -6,6 +6,7 @@ import static org.prongsai.improvement.sheet.Files.with;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListFault;
 import org.prongsai.document.Table;
 import org.prongsai.improvement.Plan;

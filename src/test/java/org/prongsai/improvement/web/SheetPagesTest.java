@@ -17,6 +17,7 @@ import org.prongsai.document.Reading;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;
 import org.prongsai.document.TableReader;
+import org.prongsai.web.sheet.SheetForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

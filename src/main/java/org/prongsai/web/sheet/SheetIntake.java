@@ -1,14 +1,14 @@
-package org.prongsai.improvement.web;
+package org.prongsai.web.sheet;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListRows;
 import org.prongsai.document.Reading;
 import org.prongsai.document.Table;
-import org.prongsai.improvement.sheet.Comparison;
 import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -17,15 +17,15 @@ import org.springframework.web.servlet.ModelAndView;
 /// Takes a file in: shows what it would do, then stores what was shown.
 ///
 /// @param headings any of which tells the row of headings
-record SheetIntake<W>(SheetView view, List<String> headings, Comparing<W> comparing) {
-    private static final String PAGE = "improvement/sheet";
+public record SheetIntake<W>(SheetView view, List<String> headings, Comparing<W> comparing) {
+    private static final String PAGE = "ui/sheet";
 
-    SheetIntake {
+    public SheetIntake {
         headings = List.copyOf(headings);
     }
 
     /// What a table would do.
-    interface Comparing<W> {
+    public interface Comparing<W> {
         /// Holds it against what is stored.
         ///
         /// @param seed of the ids of what is new
@@ -33,31 +33,29 @@ record SheetIntake<W>(SheetView view, List<String> headings, Comparing<W> compar
     }
 
     /// All headings of these columns, in both languages.
-    static List<String> headings(Stream<? extends ListRows.Heading> columns) {
+    public static List<String> headings(Stream<? extends ListRows.Heading> columns) {
         return columns.flatMap(column -> column.headings().stream()).toList();
     }
 
     /// The form alone.
-    ModelAndView asked() {
+    public ModelAndView asked() {
         return Answer.page(PAGE, view.asked(null, FieldErrors.NONE));
     }
 
     /// What a file would do; nothing is stored yet.
-    ModelAndView preview(SheetForm form) {
+    public ModelAndView preview(SheetForm form) {
         return preview(form, tables -> Optional.of(tables.getFirst()));
     }
 
-    /// @param choose finds the table among those of the file
-    ModelAndView preview(SheetForm form, Function<List<Table>, Optional<Table>> choose) {
+    /// What the table of a file would do that `choose` finds in it; nothing is stored yet.
+    public ModelAndView preview(SheetForm form, Function<List<Table>, Optional<Table>> choose) {
         if (form.isEmpty()) {
-            return refused(form, view.words().lookup("improvement.file.nothing"));
+            return refused(form, view.words().lookup("web.sheet.nothing"));
         }
         return switch (form.read(expected())) {
             case Reading.Read(var tables) ->
-                choose.apply(tables)
-                        .map(this::shown)
-                        .orElseGet(() -> refused(form, view.words().lookup(view.none())));
-            case Reading.TextLines _ -> refused(form, view.words().lookup(view.none()));
+                choose.apply(tables).map(this::shown).orElseGet(() -> refused(form, view.none()));
+            case Reading.TextLines _ -> refused(form, view.none());
             case Reading.Refused(var reason) ->
                 refused(
                         form,
@@ -67,7 +65,7 @@ record SheetIntake<W>(SheetView view, List<String> headings, Comparing<W> compar
     }
 
     /// What a table would do; nothing is stored yet.
-    ModelAndView shown(Table table) {
+    public ModelAndView shown(Table table) {
         Comparison<W> file = comparing.of(table, UUID.randomUUID());
         SheetPage page = view.shown(file, SheetForm.text(table));
         return file.faults().isEmpty() ? Answer.page(PAGE, page) : Answer.invalid(PAGE, page);
@@ -81,7 +79,8 @@ record SheetIntake<W>(SheetView view, List<String> headings, Comparing<W> compar
     ///
     /// @param seed    idempotency key, from which the ids of what is new are made
     /// @param storing stores it and says where to go on
-    ModelAndView store(String text, String fingerprint, UUID seed, Function<Comparison<W>, ModelAndView> storing) {
+    public ModelAndView store(
+            String text, String fingerprint, UUID seed, Function<Comparison<W>, ModelAndView> storing) {
         if (!(SheetForm.ofText(text).read(expected()) instanceof Reading.Read(var tables))) {
             return Answer.invalid(PAGE, view.asked(null, FieldErrors.NONE));
         }
