@@ -11,11 +11,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Gives the measures of the sample agencies aims, and made-up values by quarter; once.
+/// Gives measures of sample agencies aims, and made-up values by quarter; once.
+///
+/// None are given to PDMO's of 2564: its papers are to say what the printed ones say, and these name no values.
 @Component
 class SampleKpis {
     private static final Map<String, FiscalYear> YEARS =
-            Map.of("opdc", new FiscalYear(2565), "pdmo", new FiscalYear(2564));
+            Map.of("opdc", new FiscalYear(2565), "example", new FiscalYear(2565));
     private static final int FIRST_QUARTER = 3;
 
     private final Plans plans;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.prongsai.calendar.Activities;
 import org.prongsai.database.Tenant;
+import org.prongsai.document.paper.Block.Table;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.improvement.Step;
@@ -60,6 +61,27 @@ class ComposersTest {
                 assertThat(samples.docx(paper, name)).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void aMemoHoldsIndicatorsAgainstTheirAims() {
+        Manuscript memo = samples.only("example", 2565, DocumentKind.TWELVE_MONTHS_MEMO);
+        Table indicators = Golden.tables(memo).getLast();
+        assertThat(Golden.texts(indicators))
+                .hasSize(5)
+                .contains(
+                        List.of(
+                                "มาตรการ/แนวทางที่ 2  ร้อยละของการยืมที่ทำผ่านแบบฟอร์มออนไลน์",
+                                "ร้อยละ 100",
+                                "ร้อยละ 80",
+                                "30 กันยายน 2565",
+                                "ยังไม่บรรลุ"),
+                        List.of(
+                                "มาตรการ/แนวทางที่ 3  ร้อยละของคำขอที่ยื่นออนไลน์",
+                                "ร้อยละ 50",
+                                "ร้อยละ 57",
+                                "30 กันยายน 2565",
+                                "บรรลุ"));
     }
 
     @Test
