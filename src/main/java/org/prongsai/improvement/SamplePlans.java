@@ -1,5 +1,8 @@
 package org.prongsai.improvement;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.document.Row;
+import org.prongsai.document.ScanFile;
 import org.prongsai.document.ShippedTable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.SampleWanted;
@@ -110,7 +114,19 @@ class SamplePlans {
                         "",
                         null,
                         BigDecimal.ONE,
-                        0));
+                        0),
+                proof());
+    }
+
+    /// A made-up picture of the page that proves it.
+    private static Reports.Proof proof() {
+        try (InputStream in = SamplePlans.class.getResourceAsStream("/improvement/sample-proof.png")) {
+            return in != null && ScanFile.look(in.readAllBytes()) instanceof ScanFile.Usable(var picture)
+                    ? new Reports.Proof.Comes(new ProofFile.New(picture, "แผนการใช้จ่ายงบประมาณ 2565.png"))
+                    : new Reports.Proof.Stays();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void recommend(Agency agency, FiscalYear year) {

@@ -69,9 +69,12 @@ public final class PlanFiles {
     ///
     /// @param quarter whose values of the measures' indicators are asked for too
     /// @param kpis    the indicators by their measures
-    public record Asked(FiscalYear year, ProgressRound round, int quarter, Map<UUID, Kpi> kpis) {
+    /// @param proofs  names of the files that prove what was reported, by their steps
+    public record Asked(
+            FiscalYear year, ProgressRound round, int quarter, Map<UUID, Kpi> kpis, Map<UUID, String> proofs) {
         public Asked {
             kpis = Map.copyOf(kpis);
+            proofs = Map.copyOf(proofs);
         }
     }
 
@@ -91,6 +94,7 @@ public final class PlanFiles {
             row.put(ReportColumn.INDICATOR, step.cells().indicator());
             row.put(ReportColumn.AIM, (SheetCells.text(step.aim()) + " " + step.aimUnit()).strip());
             row.put(ReportColumn.ENDS, SheetCells.text(step.days(asked.year()).last()));
+            row.put(ReportColumn.PROOF_FILE, asked.proofs().getOrDefault(step.id(), ""));
             if (measures.add(measure.id())) {
                 row.putAll(QuarterCells.of(
                         measure, asked.quarter(), asked.kpis().getOrDefault(measure.id(), Kpi.NONE), language));

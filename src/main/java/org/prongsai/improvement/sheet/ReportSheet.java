@@ -183,7 +183,7 @@ public final class ReportSheet {
                 status,
                 said.getOrDefault(ReportColumn.SAID, ""),
                 proof,
-                proof.isEmpty() ? null : proven,
+                proven,
                 done ? "" : reason,
                 done ? null : date,
                 value,

@@ -9,6 +9,7 @@ import org.prongsai.identity.Unit;
 import org.prongsai.improvement.Cells;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.ProgressStatus;
+import org.prongsai.improvement.ProofFile;
 import org.prongsai.improvement.Step;
 import org.prongsai.thai.DateSpan;
 import org.prongsai.thai.FiscalYear;
@@ -99,6 +100,14 @@ final class PlanText {
         return budget == null
                 ? ""
                 : words.text("improvement.budget.said", String.format(java.util.Locale.ROOT, "%,.2f", budget));
+    }
+
+    /// A file's name and size.
+    static String file(ProofFile file, Words words) {
+        return words.text(
+                "improvement.proof.file.said",
+                file.name(),
+                String.format(java.util.Locale.ROOT, "%,d", Math.ceilDiv(file.size(), 1024)));
     }
 
     /// As typed: `85` of 85.00.

@@ -17,6 +17,8 @@ import org.prongsai.improvement.Kpi;
 import org.prongsai.improvement.Kpis;
 import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.Plans;
+import org.prongsai.improvement.ProofFile;
+import org.prongsai.improvement.Proofs;
 import org.prongsai.improvement.Reached;
 import org.prongsai.improvement.sheet.PlanFiles;
 import org.prongsai.improvement.sheet.ReportColumn;
@@ -52,14 +54,17 @@ class ProgressFileController {
     private final Plans plans;
     private final Reaches reaches;
     private final Kpis kpis;
+    private final Proofs proofs;
     private final SheetStore store;
     private final Clock clock;
 
-    ProgressFileController(Agencies agencies, Plans plans, Reaches reaches, Kpis kpis, SheetStore store, Clock clock) {
+    ProgressFileController(
+            Agencies agencies, Plans plans, Reaches reaches, Kpis kpis, Proofs proofs, SheetStore store, Clock clock) {
         this.agencies = agencies;
         this.plans = plans;
         this.reaches = reaches;
         this.kpis = kpis;
+        this.proofs = proofs;
         this.store = store;
         this.clock = clock;
     }
@@ -78,16 +83,19 @@ class ProgressFileController {
         AgencyYear at = agencies.year(agency, year);
         ProgressRound of = PlanText.round(round);
         Reach reach = reach(at);
-        List<Plan.Numbered> steps = plans.find(at.agency().id(), at.year(), MeasuresController.kind(kind)).stream()
-                .flatMap(plan -> plan.steps().stream())
-                .filter(one -> ProgressView.reaches(reach, one.step()))
-                .filter(one -> unit == null || one.step().cells().units().contains(unit))
-                .toList();
+        Plan plan = plans.find(at.agency().id(), at.year(), MeasuresController.kind(kind))
+                .orElse(null);
+        List<Plan.Numbered> steps = (plan == null ? List.<Plan.Numbered>of() : plan.steps())
+                .stream()
+                        .filter(one -> ProgressView.reaches(reach, one.step()))
+                        .filter(one ->
+                                unit == null || one.step().cells().units().contains(unit))
+                        .toList();
         return Workbooks.answer(
                 "progress-" + PlanText.tag(of) + "-" + agency + "-" + year + ".xlsx",
                 PlanFiles.reports(
                         steps,
-                        new PlanFiles.Asked(at.year(), of, quarter(at, of), kpis(at)),
+                        new PlanFiles.Asked(at.year(), of, quarter(at, of), kpis(at), files(at, plan, of)),
                         PlanText.round(of, words),
                         words.lookup("improvement.file.reports.guide"),
                         words.language()));
@@ -156,6 +164,19 @@ class ProgressFileController {
         plans.all(at.agency().id(), at.year())
                 .forEach(plan -> all.putAll(kpis.of(at.agency().id(), plan)));
         return all;
+    }
+
+    private Map<UUID, String> files(AgencyYear at, @Nullable Plan plan, ProgressRound round) {
+        var files = new HashMap<UUID, String>();
+        if (plan != null) {
+            proofs.of(at.agency().id(), plan.id()).forEach((step, by) -> {
+                ProofFile file = by.get(round);
+                if (file != null) {
+                    files.put(step, file.name());
+                }
+            });
+        }
+        return files;
     }
 
     /// The quarter of today, or the round's last where the year is not this one.

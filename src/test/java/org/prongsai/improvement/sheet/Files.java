@@ -89,7 +89,7 @@ final class Files {
         return read(
                 PlanFiles.reports(
                         plan.steps(),
-                        new PlanFiles.Asked(YEAR, round, 2, Map.of(MEASURE, kpi)),
+                        new PlanFiles.Asked(YEAR, round, 2, Map.of(MEASURE, kpi), Map.of()),
                         "รายงาน",
                         "กรอกตั้งแต่สถานะ",
                         Language.EN),

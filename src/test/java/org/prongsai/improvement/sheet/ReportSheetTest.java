@@ -64,7 +64,7 @@ class ReportSheetTest {
     @CsvSource({
         "status, เสร็จ, status.wrong",
         "link to proof, ในแฟ้ม, proof.wrong",
-        "link checked on, '', proven.missing",
+        "proof true on, '', proven.missing",
         "value reached, มาก, number.wrong",
         "status, Not started, delay.missing",
         "new date, วันหน้า, day.wrong",
