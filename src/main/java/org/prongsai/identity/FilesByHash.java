@@ -1,20 +1,19 @@
 package org.prongsai.identity;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.prongsai.audit.Hash;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// Files of agencies by what they hold: each is kept once however often it comes, and none is ever changed.
 ///
 /// The table is that of the module that keeps them, and so are both statements; they know `agency`, `hash` and `bytes`.
 public final class FilesByHash {
-    private final JdbcClient jdbc;
-    private final String insert;
-    private final String select;
+    private final Supplier<StatementSpec> insert;
+    private final Supplier<StatementSpec> select;
 
     /// Keeps files by `insert` and finds them by `select`.
-    public FilesByHash(JdbcClient jdbc, String insert, String select) {
-        this.jdbc = jdbc;
+    public FilesByHash(Supplier<StatementSpec> insert, Supplier<StatementSpec> select) {
         this.insert = insert;
         this.select = select;
     }
@@ -24,7 +23,7 @@ public final class FilesByHash {
     /// @return its hash
     public String keep(AgencyId agency, byte[] bytes) {
         String hash = hash(bytes);
-        jdbc.sql(insert)
+        insert.get()
                 .param("agency", agency.value())
                 .param("hash", hash)
                 .param("bytes", bytes)
@@ -34,7 +33,7 @@ public final class FilesByHash {
 
     /// The file of this hash.
     public Optional<byte[]> find(AgencyId agency, String hash) {
-        return jdbc.sql(select)
+        return select.get()
                 .param("agency", agency.value())
                 .param("hash", hash)
                 .query(byte[].class)

@@ -26,10 +26,12 @@ class ProofStore {
     ProofStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.files = new FilesByHash(
-                jdbc, """
+                () -> jdbc.sql("""
                 insert into improvement.proof_content (agency_id, hash, bytes) values (:agency, :hash, :bytes)
                 on conflict (agency_id, hash) do nothing
-                """, "select bytes from improvement.proof_content where agency_id = :agency and hash = :hash");
+                """),
+                () -> jdbc.sql(
+                        "select bytes from improvement.proof_content where agency_id = :agency and hash = :hash"));
     }
 
     /// The files of a plan's reports.

@@ -15,10 +15,11 @@ public class Contents {
 
     Contents(JdbcClient jdbc) {
         this.files = new FilesByHash(
-                jdbc, """
+                () -> jdbc.sql("""
                 insert into report.content (agency_id, hash, bytes) values (:agency, :hash, :bytes)
                 on conflict (agency_id, hash) do nothing
-                """, "select bytes from report.content where agency_id = :agency and hash = :hash");
+                """),
+                () -> jdbc.sql("select bytes from report.content where agency_id = :agency and hash = :hash"));
     }
 
     /// Keeps a file, once however often it comes.
