@@ -7,6 +7,7 @@ import static org.prongsai.browser.Browser.assertWordsStayInTheirText;
 import static org.prongsai.browser.Browser.screenshot;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -180,7 +181,8 @@ class EveryPageTest {
     @MethodSource("pages")
     void isAccessibleAndFitsOnADeskAndOnAPhone(String name, String path, String language, Browser browser) {
         Page page = browser.open(path, language, Browser.DESK);
-        page.waitForFunction("!document.querySelector('[hx-trigger=load], .htmx-request')");
+        PlaywrightAssertions.assertThat(page.locator("[hx-trigger=load], .htmx-request"))
+                .hasCount(0);
 
         look(page, "page-" + name + "-" + language + "-" + Browser.DESK);
         assertHelpLeadsSomewhere(page);

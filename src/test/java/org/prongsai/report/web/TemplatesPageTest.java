@@ -49,9 +49,11 @@ class TemplatesPageTest {
     @Test
     void papersAreWrittenIntoItUntilItIsRemoved() throws IOException {
         assertThat(words(bytes(DRAFT + "/paper.docx"))).doesNotContain("แบบของกรม");
+        assertPage(mvc.get().uri(DRAFT)).doesNotContain("รูปแบบ PDF");
         assertThat(upload(MEMO, document("แบบของกรม {{เรื่อง}}", "{{body}}", "{{ลงชื่อ}}", "{{ตรวจสอบ}}")))
                 .hasStatus(303);
         assertPage(mvc.get().uri(MEMO + "?told=kept")).contains("ใช้แม่แบบนี้แล้ว", "own.docx", "PDF ใช้รูปแบบมาตรฐาน");
+        assertPage(mvc.get().uri(DRAFT)).contains("รูปแบบ PDF", MEMO);
         byte[] paper = bytes(DRAFT + "/paper.docx");
         assertThat(words(paper))
                 .contains("แบบของกรม รายงานผล", "/verify/", "ดำเนินการแล้ว")
