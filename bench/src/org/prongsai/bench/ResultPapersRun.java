@@ -44,7 +44,8 @@ import org.prongsai.scoring.Tally;
 import org.prongsai.thai.Bilingual;
 
 /// Makes the result papers of as many agencies as the country has, from made-up answers, and says how fast and in how
-/// much memory; then some of them that are kept in memory, as the control. With 1 it makes one and ends: a process of its
+/// much memory; then some of them that are kept in memory, as the control. With 1 it makes one and ends: a process of
+/// its
 /// own for a paper is the other control.
 public final class ResultPapersRun {
     private static final Instant DAY = Instant.parse("2026-11-22T01:00:00Z");
@@ -151,8 +152,7 @@ public final class ResultPapersRun {
                 Optional.of(crest(random)),
                 "https://ita.example.go.th/agencies/" + agency.code() + "/2564/score");
         return PdfWriter.write(
-                PaperHtml.of(paper),
-                PdfOptions.of(paper, DAY).by(agency.name().th(), paper.title()));
+                PaperHtml.of(paper), PdfOptions.of(paper, DAY).by(agency.name().th(), paper.title()));
     }
 
     private HashMap<String, Tally> tallies(Random random) {
