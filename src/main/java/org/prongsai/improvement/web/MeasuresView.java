@@ -65,6 +65,15 @@ final class MeasuresView {
     /// @param undone  with which thing it was done; empty where nothing undoes it
     /// @param refusal why the plan could not be approved
     MeasuresPage page(String told, String undone, @Nullable String refusal) {
+        return page(told, undone, refusal, null);
+    }
+
+    /// @param cell of the table at which something happens
+    MeasuresPage page(AtCell cell) {
+        return page("", "", null, cell);
+    }
+
+    private MeasuresPage page(String told, String undone, @Nullable String refusal, @Nullable AtCell cell) {
         String key = "improvement.told." + told;
         PlanTable table = plan == null ? new PlanTable(List.of()) : PlanTable.of(plan, PlanText.owner(units, words));
         boolean approved = plan != null && plan.isApproved();
@@ -81,7 +90,7 @@ final class MeasuresView {
                         : Badge.of(words.lookup("improvement.draft"), Tone.DRAFT),
                 facts(),
                 coverage == null ? null : coverage(coverage),
-                table,
+                plan == null ? PlanGrid.NONE : new PlanGridView(at, plan, units, cell, visit).grid(),
                 rows(table),
                 approved || table.rows().isEmpty() ? List.of() : approval(),
                 approved,
