@@ -8,6 +8,7 @@
             "database",
             "audit",
             "document",
+            "fetcher",
             "framework",
             "identity",
             "calendar",

@@ -54,7 +54,7 @@ public record AppealForm(
                         .required(),
                 Field.text("filed", words.lookup("disclosure.appeal.filed"))
                         .hint(words.lookup("disclosure.appeal.filed.hint"))
-                        .value(filed)
+                        .value(Days.entered(filed, words))
                         .error(errors.on("filed")),
                 Field.check("open", words.lookup("disclosure.appeal.public"))
                         .hint(words.lookup("disclosure.appeal.public.hint"))

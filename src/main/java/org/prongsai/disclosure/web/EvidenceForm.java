@@ -2,13 +2,11 @@ package org.prongsai.disclosure.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.disclosure.Disclosures;
 import org.prongsai.disclosure.Evidence;
+import org.prongsai.fetcher.WebAddress;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Field;
@@ -33,23 +31,10 @@ public record EvidenceForm(
     }
 
     FieldErrors check(FieldErrors errors, Words words) {
-        return errors.on("address") == null && !isOfTheWeb(Typed.text(address))
-                ? errors.and("address", words.lookup("disclosure.address.wrong"))
+        return errors.on("address") == null
+                        && WebAddress.read(Typed.text(address)) instanceof WebAddress.Refused(var reason)
+                ? errors.and("address", words.lookup("disclosure.address.fault." + reason.name()))
                 : errors;
-    }
-
-    private static boolean isOfTheWeb(String typed) {
-        try {
-            var address = new URI(typed);
-            String scheme =
-                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-            return (scheme.equals("https") || scheme.equals("http"))
-                    && address.getRawUserInfo() == null
-                    && address.getHost() != null
-                    && address.getHost().indexOf('.') > 0;
-        } catch (URISyntaxException _) {
-            return false;
-        }
     }
 
     /// What it asks for; call it where [#check] found nothing.

@@ -139,7 +139,7 @@ class ItasController {
                 ready
                         ? Field.text("on", words.lookup("disclosure.itas.on"))
                                 .hint(words.lookup("disclosure.day.hint"))
-                                .value(on)
+                                .value(Days.entered(on, words))
                                 .required()
                         : null,
                 table(all, visit),

@@ -35,7 +35,7 @@ public record PaperForm(
                         .required(),
                 Field.text("on", words.lookup("disclosure.paper.on"))
                         .hint(words.lookup("disclosure.day.hint"))
-                        .value(on)
+                        .value(Days.entered(on, words))
                         .error(errors.on("on"))
                         .required(),
                 Field.file("scan", words.lookup("disclosure.paper.scan"), ".pdf,.png,.jpg,.jpeg")

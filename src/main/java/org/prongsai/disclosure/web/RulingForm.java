@@ -65,7 +65,7 @@ public record RulingForm(
                         .required(),
                 Field.text("on", words.lookup("disclosure.appeal.on"))
                         .hint(words.lookup("disclosure.day.hint"))
-                        .value(on)
+                        .value(Days.entered(on, words))
                         .error(errors.on("on"))
                         .required());
     }

@@ -80,7 +80,7 @@ public record VerdictForm(
                         .error(errors.on("recommendation")),
                 Field.text("on", words.lookup("disclosure.judged.on"))
                         .hint(words.lookup("disclosure.day.hint"))
-                        .value(on)
+                        .value(Days.entered(on, words))
                         .error(errors.on("on"))
                         .required());
     }

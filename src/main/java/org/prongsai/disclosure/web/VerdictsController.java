@@ -150,7 +150,7 @@ class VerdictsController {
                                 .required(),
                         Field.text("on", words.lookup("disclosure.judged.on"))
                                 .hint(words.lookup("disclosure.day.hint"))
-                                .value(on)
+                                .value(Days.entered(on, words))
                                 .error(wrongDay ? words.lookup("disclosure.day.wrong") : null)
                                 .required()),
                 read == null

@@ -64,7 +64,7 @@ class DisclosurePagesTest {
     void anItemGoesFromItsUnitThroughFourPairsOfHandsToItsVerdict() {
         String item = WALL + "/O7";
         assertPage(post(UNIT, item + "/evidence", "address", "ftp://x", "note", "หน้า 3"), 422)
-                .contains("ที่อยู่เว็บต้องขึ้นต้นด้วย https://", "ftp://x", "หน้า 3");
+                .contains("ที่อยู่เว็บต้องขึ้นต้นด้วย https:// หรือ http://", "ftp://x", "หน้า 3");
         assertThat(post(UNIT, item + "/submit")).hasStatus(303).hasHeader("Location", item + "?refused=NO_EVIDENCE");
         assertThat(post(UNIT, item + "/evidence", "address", "https://www.example.go.th/news", "note", "ข่าว"))
                 .hasStatus(303);
