@@ -1,5 +1,6 @@
 package org.prongsai.disclosure;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -64,6 +65,7 @@ public class Judgements {
             if (!store.judge(agency, year, code, judgement)) {
                 throw new OptimisticLockingFailureException("verdict changed meanwhile: " + code);
             }
+            recommend(agency, year, code, judgement);
             trail.append(new Act(
                     "disclosure.log.judged",
                     Disclosures.subject(year, code),
@@ -172,6 +174,18 @@ public class Judgements {
     private void keep(AgencyId agency, FiscalYear year, String code, Appeal appeal) {
         if (!store.appeal(agency, year, code, appeal)) {
             throw new OptimisticLockingFailureException("appeal changed meanwhile: " + code);
+        }
+    }
+
+    private void recommend(AgencyId agency, FiscalYear year, String code, Judgement judgement) {
+        if (!judgement.recommendation().isEmpty()) {
+            String name = agency.value() + " " + year.buddhistYear() + " " + code + " " + judgement.recommendation();
+            events.publishEvent(new RecommendationGiven(
+                    agency,
+                    year,
+                    code,
+                    judgement.recommendation(),
+                    UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))));
         }
     }
 

@@ -107,7 +107,7 @@ class SampleDisclosures {
                 ? new Judgement(
                         Judgement.Verdict.FAILED,
                         "ไม่พบช่องทางแจ้งเรื่องร้องเรียนการทุจริตที่แยกจากช่องทางร้องเรียนทั่วไป (ข้อความตัวอย่าง)",
-                        "แยกช่องทางแจ้งเรื่องทุจริตและระบุการคุ้มครองข้อมูลผู้แจ้ง (ข้อความตัวอย่าง)",
+                        "",
                         TOLD,
                         0)
                 : new Judgement(Judgement.Verdict.PASSED, "", "", TOLD, 0);

@@ -157,6 +157,24 @@ class DisclosurePagesTest {
     }
 
     @Test
+    void whatTheAssessorRecommendsStandsInThePlanOfTheYearAfter() {
+        String advice = "จัดหน้าเว็บให้แสดงปีงบประมาณ";
+        assertThat(post(
+                        OFFICER,
+                        WALL + "/O8/verdict",
+                        "verdict",
+                        "PASSED",
+                        "on",
+                        "1 ก.ค. 2565",
+                        "version",
+                        "0",
+                        "recommendation",
+                        advice))
+                .hasStatus(303);
+        assertPage(get(OFFICER, "/agencies/opdc/2566/measures")).contains(advice, "O8", "OIT 2565");
+    }
+
+    @Test
     void nobodyApprovesWhatHeSubmittedHimself() {
         String item = WALL + "/O14";
         assertThat(post(HEAD, item + "/evidence", "address", "https://www.example.go.th/manual"))
