@@ -17,6 +17,7 @@ import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.PlanTable;
 import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.Days;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
@@ -146,7 +147,7 @@ final class MeasuresView {
         return List.of(
                 Field.text("on", words.lookup("improvement.approved.on"))
                         .hint(words.lookup("improvement.day.hint"))
-                        .value(today.toString())
+                        .value(Days.entered(today.toString(), words))
                         .required(),
                 Field.text("order", words.lookup("improvement.order"))
                         .with("maxlength", "500")

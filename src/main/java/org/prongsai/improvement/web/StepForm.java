@@ -147,11 +147,11 @@ public record StepForm(
                         .required(),
                 Field.text("starts", words.lookup("improvement.starts"))
                         .hint(words.lookup("improvement.day.hint"))
-                        .value(starts)
+                        .value(Days.entered(starts, words))
                         .error(errors.on("starts")),
                 Field.text("ends", words.lookup("improvement.ends"))
                         .hint(words.lookup("improvement.ends.hint"))
-                        .value(ends)
+                        .value(Days.entered(ends, words))
                         .error(errors.on("ends")),
                 Field.text("targetGroup", words.lookup("improvement.targetGroup"))
                         .hint(above)
