@@ -29,7 +29,8 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
-    static Hash sha256(byte[]... parts) {
+    /// The SHA-256 of `parts`, one after the other.
+    public static Hash sha256(byte[]... parts) {
         var digest = digest();
         for (byte[] part : parts) {
             digest.update(part);

@@ -47,6 +47,7 @@ class SampleActivities {
         if (year == null) {
             return;
         }
+        ShippedTable.rows("/calendar/periods.csv").forEach(this::open);
         ShippedTable.rows("/calendar/national.csv").forEach(this::keep);
         if (activities.years(agency.id()).isEmpty()) {
             ShippedTable.rows("/calendar/" + agency.code() + "-" + year.buddhistYear() + ".csv")
@@ -56,7 +57,6 @@ class SampleActivities {
                 postpone();
             }
         }
-        ShippedTable.rows("/calendar/periods.csv").forEach(this::open);
     }
 
     private void keep(Row row) {
@@ -72,20 +72,20 @@ class SampleActivities {
 
     /// A made-up shift, so that a proposal waits for its answer.
     private void postpone() {
-        NationalEntry survey = national.require(SHIFTED, national("2565", "3"));
-        Bilingual title = survey.title();
+        NationalEntry sent = national.require(SHIFTED, national("2565", "3"));
+        Bilingual title = sent.title();
         if (title != null) {
             national.change(
                     SHIFTED,
-                    survey.id(),
-                    survey.version(),
+                    sent.id(),
+                    sent.version(),
                     new NationalCalendar.Wish(
                             title,
-                            false,
+                            sent.milestone(),
                             new DateSpan(
-                                    survey.days().first().plusDays(14),
-                                    survey.days().last().plusDays(14)),
-                            "ตัวอย่างสมมุติ: หนังสือแจ้งเลื่อนกำหนดการสำรวจ 14 วัน"));
+                                    sent.days().first().plusDays(14),
+                                    sent.days().last().plusDays(14)),
+                            "ข้อมูลสมมุติ: หนังสือแจ้งเลื่อนการส่ง URL และ QR code 14 วัน"));
         }
     }
 
@@ -110,13 +110,19 @@ class SampleActivities {
         }
     }
 
-    private static @Nullable Tie tie(FiscalYear year, String said) {
+    /// @param said a number of the national activities or the kind of a window, and the day; may be empty
+    private @Nullable Tie tie(FiscalYear year, String said) {
         int space = said.indexOf(' ');
-        return space < 0
-                ? null
-                : new Tie(
-                        national(Integer.toString(year.buddhistYear()), said.substring(0, space)),
-                        Tie.Edge.valueOf(said.substring(space + 1)));
+        if (space < 0) {
+            return null;
+        }
+        String followed = said.substring(0, space);
+        UUID entry = national.of(year).stream()
+                .filter(one -> one.window() != null && one.window().name().equals(followed))
+                .map(NationalEntry::id)
+                .findFirst()
+                .orElseGet(() -> national(Integer.toString(year.buddhistYear()), followed));
+        return new Tie(entry, Tie.Edge.valueOf(said.substring(space + 1)));
     }
 
     private static UUID national(String year, String number) {

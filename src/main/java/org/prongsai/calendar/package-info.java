@@ -10,6 +10,7 @@
             "desk",
             "web",
             "web :: access",
+            "web :: sheet",
             "web :: ui"
         })
 package org.prongsai.calendar;

@@ -1,12 +1,10 @@
 package org.prongsai.identity;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.prongsai.audit.Act;
+import org.prongsai.audit.Hash;
 import org.prongsai.audit.Trail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,15 +102,7 @@ public class Crests {
     private void show(UUID agency, byte[] png) {
         store.remove(agency, clock.instant());
         store.forget(agency);
-        store.add(agency, png, hash(png), clock.instant());
-    }
-
-    private static String hash(byte[] png) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        store.add(agency, png, Hash.sha256(png).hex(), clock.instant());
     }
 
     private void log(String action, UUID agency) {

@@ -37,7 +37,16 @@ class SampleAgencies implements SmartInitializingSingleton {
                             new Bilingual("สำนักงานบริหารหนี้สาธารณะ", "Public Debt Management Office"),
                             new Bilingual("สบน.", "PDMO")),
                     "ผู้อำนวยการสำนักงานบริหารหนี้สาธารณะ",
-                    "สำนักงานเลขานุการกรม"));
+                    "สำนักงานเลขานุการกรม"),
+            new Sample(
+                    new Agency(
+                            new AgencyId(UUID.fromString("7d2b9c14-5e68-4a3f-9b07-c1f84e6a2d95")),
+                            "example",
+                            AgencyKind.SUBDISTRICT_MUNICIPALITY,
+                            new Bilingual("เทศบาลตำบลตัวอย่าง (ข้อมูลสมมติ)", "Example Municipality (made up)"),
+                            new Bilingual("ทต.ตัวอย่าง", "Example")),
+                    "นายกเทศมนตรีตำบลตัวอย่าง",
+                    "สำนักปลัดเทศบาล"));
 
     private final Agencies agencies;
     private final AgencySettings settings;

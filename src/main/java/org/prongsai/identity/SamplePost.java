@@ -56,7 +56,12 @@ record SamplePost(int number, Bilingual title, Map<String, Role> roles) {
                     10,
                     new Bilingual("ผู้อนุมัติของคณะกรรมการ", "Commission approver"),
                     Map.of("", Role.COMMISSION_APPROVER)),
-            new SamplePost(11, new Bilingual("ผู้ดูแลระบบ", "System operator"), Map.of("", Role.SYSTEM_OPERATOR)));
+            new SamplePost(11, new Bilingual("ผู้ดูแลระบบ", "System operator"), Map.of("", Role.SYSTEM_OPERATOR)),
+            new SamplePost(
+                    12,
+                    new Bilingual(
+                            "เจ้าหน้าที่คุณธรรม เทศบาลตำบลตัวอย่าง (สมมติ)", "Integrity officer, made-up municipality"),
+                    Map.of("example", Role.INTEGRITY_OFFICER)));
 
     /// Ids sort in the order of the posts.
     PersonId id() {

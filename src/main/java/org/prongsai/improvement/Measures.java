@@ -2,8 +2,6 @@ package org.prongsai.improvement;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
+import org.prongsai.database.Places;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.FiscalYear;
@@ -105,24 +104,13 @@ public class Measures {
     @Transactional
     public void move(AgencyId agency, FiscalYear year, UUID id, boolean up) {
         Plan plan = having(agency, year, id);
-        List<UUID> order = moved(plan.measures().stream().map(Measure::id).toList(), id, up);
+        List<UUID> order =
+                Places.moved(plan.measures().stream().map(Measure::id).toList(), id, up);
         if (!order.isEmpty()) {
             store.order(agency, order);
             plans.reopen(agency, plan.id());
             trail.append(Act.of("improvement.log.measure.moved", subject(id)));
         }
-    }
-
-    /// The new order; empty where `id` stands at the end already.
-    static List<UUID> moved(List<UUID> before, UUID id, boolean up) {
-        var order = new ArrayList<UUID>(before);
-        int at = order.indexOf(id);
-        int other = up ? at - 1 : at + 1;
-        if (other < 0 || other >= order.size()) {
-            return List.of();
-        }
-        Collections.swap(order, at, other);
-        return order;
     }
 
     private Plan having(AgencyId agency, FiscalYear year, UUID id) {

@@ -123,6 +123,16 @@ public class Plans {
         trail.append(Act.of("improvement.log.approvalRestored", subject(plan)));
     }
 
+    /// Keeps the approval of a version that was changed since, so that its steps are not in the calendar.
+    @Transactional
+    public void approvedBefore(
+            AgencyId agency, FiscalYear year, PlanKind kind, LocalDate on, String order, UUID request) {
+        Plan plan = require(agency, year, kind);
+        store.approve(agency, plan.id(), new Approval(request, plan.number(), on, order, lines(agency, plan)));
+        store.hold(agency, plan.id(), request);
+        reopen(agency, plan.id());
+    }
+
     /// The plan to which someone adds, begun where there was none.
     Plan begun(AgencyId agency, FiscalYear year, PlanKind kind) {
         store.begin(agency, year, kind);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param said     what was done
 /// @param proof    address of what shows it; may be empty
-/// @param provenOn the day on which that could be seen there; null without proof
+/// @param provenOn the day on which the proof was true: when that could be seen there, or what the file shows was so;
+///     null without proof
 /// @param reason   why it is not finished; may be empty
 /// @param newDate  until when it is to be done instead; null where none was set
 /// @param value    of its indicator; null where it was not measured

@@ -19,18 +19,46 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reports {
     private final Plans plans;
     private final ProgressStore store;
+    private final Proofs proofs;
     private final StepCalendar calendar;
     private final Reminders reminders;
     private final Trail trail;
     private final Clock clock;
 
-    Reports(Plans plans, ProgressStore store, StepCalendar calendar, Reminders reminders, Trail trail, Clock clock) {
+    Reports(
+            Plans plans,
+            ProgressStore store,
+            Proofs proofs,
+            StepCalendar calendar,
+            Reminders reminders,
+            Trail trail,
+            Clock clock) {
         this.plans = plans;
         this.store = store;
+        this.proofs = proofs;
         this.calendar = calendar;
         this.reminders = reminders;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /// What a report does to the file that proves it.
+    public sealed interface Proof {
+        /// The file stays, if there is one.
+        record Stays() implements Proof {}
+
+        /// The file goes.
+        record Goes() implements Proof {}
+
+        /// A file is kept, instead of the one that is there.
+        record Comes(ProofFile.New file) implements Proof {}
+    }
+
+    /// Keeps a report on a step; the file that proves it stays.
+    @Transactional
+    public void report(
+            AgencyId agency, FiscalYear year, UUID step, ProgressRound round, int version, Progress progress) {
+        report(agency, year, step, round, version, progress, new Proof.Stays());
     }
 
     /// Keeps a report on a step.
@@ -41,7 +69,13 @@ public class Reports {
     /// @throws NoSuchElementException if there is no such step
     @Transactional
     public void report(
-            AgencyId agency, FiscalYear year, UUID step, ProgressRound round, int version, Progress progress) {
+            AgencyId agency,
+            FiscalYear year,
+            UUID step,
+            ProgressRound round,
+            int version,
+            Progress progress,
+            Proof proof) {
         Step before = require(agency, year, step);
         if (!progress.isDone() && before.isDue(year, round) && !progress.explainsDelay()) {
             throw new IllegalArgumentException("not finished, and no reason or new date");
@@ -49,8 +83,14 @@ public class Reports {
         if (!store.store(agency, step, round, version, progress)) {
             throw new OptimisticLockingFailureException("reported meanwhile: " + step);
         }
-        settle(agency, year, step);
         Progress known = before.reports().get(round);
+        if (known == null || proof instanceof Proof.Goes) {
+            proofs.remove(agency, step, round); // that of a report which was taken back is none of this one
+        }
+        if (proof instanceof Proof.Comes(var file)) {
+            proofs.keep(agency, step, round, file);
+        }
+        settle(agency, year, step);
         trail.append(new Act(
                 "improvement.log.reported",
                 subject(step),
@@ -108,7 +148,7 @@ public class Reports {
         return progress == null ? null : progress.status().name();
     }
 
-    private static String subject(UUID step) {
+    static String subject(UUID step) {
         return Act.subject("improvement.log.step", step.toString().substring(0, 8));
     }
 }

@@ -1,5 +1,8 @@
 package org.prongsai.improvement;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.document.Row;
+import org.prongsai.document.ScanFile;
 import org.prongsai.document.ShippedTable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.SampleWanted;
@@ -24,12 +28,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Gives the sample agencies their measures: PDMO's of 2564, approved and reported on, and a draft of OPDC's for 2565;
-/// once.
+/// Gives the sample agencies their measures: PDMO's of 2564, approved and reported on, and OPDC's for 2565, the draft
+/// of their second version; and those of a made-up municipality, whose two years can be compared item by item; once.
 @Component
 class SamplePlans {
+    private static final Map<String, LocalDate> APPROVED =
+            Map.of("pdmo", LocalDate.of(2021, 2, 16), "example", LocalDate.of(2021, 12, 15));
     private static final Map<String, FiscalYear> YEARS =
-            Map.of("opdc", new FiscalYear(2565), "pdmo", new FiscalYear(2564));
+            Map.of("opdc", new FiscalYear(2565), "pdmo", new FiscalYear(2564), "example", new FiscalYear(2565));
 
     private final Plans plans;
     private final Measures measures;
@@ -67,12 +73,13 @@ class SamplePlans {
         }
         List<Row> rows = ShippedTable.rows("/improvement/" + agency.code() + "-" + year.buddhistYear() + ".csv");
         rows.forEach(row -> add(agency, year, row));
-        if (agency.code().equals("pdmo")) {
+        LocalDate approved = APPROVED.get(agency.code());
+        if (approved != null) {
             plans.approve(
                     agency.id(),
                     year,
                     PlanKind.MEASURES,
-                    LocalDate.of(2021, 2, 16),
+                    approved,
                     "ทราบตามข้อ 1 เห็นชอบตามข้อ 2",
                     id(agency, "approval"));
         }
@@ -84,6 +91,13 @@ class SamplePlans {
 
     /// What a draft looks like on which work has begun.
     private void begun(Agency agency, FiscalYear year) {
+        plans.approvedBefore(
+                agency.id(),
+                year,
+                PlanKind.MEASURES,
+                LocalDate.of(2022, 1, 14),
+                "ทราบตามข้อ 1 เห็นชอบตามข้อ 2",
+                id(agency, "approval"));
         recommend(agency, year);
         reasons.give(agency.id(), year, "4.6", "ปรับปรุงระบบควบคุมพัสดุแล้วเมื่อปลายปีก่อน จึงติดตามผลในปีนี้ก่อน", 0);
         reports.report(
@@ -100,7 +114,19 @@ class SamplePlans {
                         "",
                         null,
                         BigDecimal.ONE,
-                        0));
+                        0),
+                proof());
+    }
+
+    /// A made-up picture of the page that proves it.
+    private static Reports.Proof proof() {
+        try (InputStream in = SamplePlans.class.getResourceAsStream("/improvement/sample-proof.png")) {
+            return in != null && ScanFile.look(in.readAllBytes()) instanceof ScanFile.Usable(var picture)
+                    ? new Reports.Proof.Comes(new ProofFile.New(picture, "แผนการใช้จ่ายงบประมาณ 2565.png"))
+                    : new Reports.Proof.Stays();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void recommend(Agency agency, FiscalYear year) {
@@ -185,7 +211,7 @@ class SamplePlans {
                 .toList();
     }
 
-    private static UUID id(Agency agency, String number) {
+    static UUID id(Agency agency, String number) {
         return UUID.nameUUIDFromBytes(("improvement " + agency.code() + " " + number).getBytes(StandardCharsets.UTF_8));
     }
 }

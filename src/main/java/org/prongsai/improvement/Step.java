@@ -29,6 +29,9 @@ public record Step(
         String aimUnit,
         Map<ProgressRound, Progress> reports,
         int version) {
+    /// The source of the activities in the calendar that are steps of approved plans.
+    public static final String IN_CALENDAR = "improvement";
+
     public Step {
         reports = Map.copyOf(reports);
     }

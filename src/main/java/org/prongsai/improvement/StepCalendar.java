@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 /// Writes the steps of approved plans into the calendar.
 @Component
 class StepCalendar {
-    private static final String SOURCE = "improvement";
     private static final int LONGEST = 500;
     private static final int LONGEST_OWNER = 300;
 
@@ -41,7 +40,7 @@ class StepCalendar {
             activities.put(
                     agency,
                     plan.year(),
-                    SOURCE,
+                    Step.IN_CALENDAR,
                     step.id(),
                     new Activities.Wish(
                             null,
@@ -59,7 +58,7 @@ class StepCalendar {
 
     /// Takes all steps that a plan ever had out of the calendar.
     void withdraw(AgencyId agency, Plan plan) {
-        steps.ever(agency, plan.id()).forEach(step -> activities.withdraw(agency, SOURCE, step));
+        steps.ever(agency, plan.id()).forEach(step -> activities.withdraw(agency, Step.IN_CALENDAR, step));
     }
 
     /// Lets the calendar know whether a step is done: today, or on its last day where that is past.
@@ -67,7 +66,7 @@ class StepCalendar {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = step.days(year).last();
         boolean done = step.status(ProgressRound.TWELVE_MONTHS) == ProgressStatus.DONE;
-        activities.done(agency, SOURCE, step.id(), done ? today.isBefore(last) ? today : last : null);
+        activities.done(agency, Step.IN_CALENDAR, step.id(), done ? today.isBefore(last) ? today : last : null);
     }
 
     /// Who does a step: the words of the paper, or else the names of its units.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
+import org.prongsai.database.Places;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.DateSpan;
@@ -118,7 +119,7 @@ public class Steps {
         List<UUID> siblings = plan.step(id).orElseThrow().measure().steps().stream()
                 .map(Step::id)
                 .toList();
-        List<UUID> order = Measures.moved(siblings, id, up);
+        List<UUID> order = Places.moved(siblings, id, up);
         if (!order.isEmpty()) {
             store.order(agency, order);
             plans.reopen(agency, plan.id());

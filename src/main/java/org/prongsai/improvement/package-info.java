@@ -14,6 +14,8 @@
             "analysis",
             "web",
             "web :: access",
+            "web :: search",
+            "web :: sheet",
             "web :: ui"
         })
 package org.prongsai.improvement;

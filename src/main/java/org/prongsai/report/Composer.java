@@ -37,5 +37,10 @@ public interface Composer {
             FiscalYear year,
             DocumentKind kind,
             @Nullable UUID subject,
-            String label) {}
+            String label) {
+        /// The only one of its year, if what it tells is there.
+        public static List<Occasion> onceIf(boolean there, AgencyId agency, FiscalYear year, DocumentKind kind) {
+            return there ? List.of(new Occasion(agency, year, kind, null, "")) : List.of();
+        }
+    }
 }

@@ -1,22 +1,25 @@
 package org.prongsai.report;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.prongsai.identity.AgencyId;
+import org.prongsai.identity.FilesByHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Files by what they hold; nothing here is ever changed.
+/// Files of papers by what they hold; nothing here is ever changed.
 @Component
 public class Contents {
-    private final JdbcClient jdbc;
+    private final FilesByHash files;
 
     Contents(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.files = new FilesByHash(
+                () -> jdbc.sql("""
+                insert into report.content (agency_id, hash, bytes) values (:agency, :hash, :bytes)
+                on conflict (agency_id, hash) do nothing
+                """),
+                () -> jdbc.sql("select bytes from report.content where agency_id = :agency and hash = :hash"));
     }
 
     /// Keeps a file, once however often it comes.
@@ -24,34 +27,17 @@ public class Contents {
     /// @return its hash
     @Transactional(propagation = Propagation.MANDATORY)
     public String keep(AgencyId agency, byte[] bytes) {
-        String hash = hash(bytes);
-        jdbc.sql("""
-                        insert into report.content (agency_id, hash, bytes) values (:agency, :hash, :bytes)
-                        on conflict (agency_id, hash) do nothing
-                        """)
-                .param("agency", agency.value())
-                .param("hash", hash)
-                .param("bytes", bytes)
-                .update();
-        return hash;
+        return files.keep(agency, bytes);
     }
 
     /// The file of this hash.
     @Transactional(readOnly = true)
     public Optional<byte[]> find(AgencyId agency, String hash) {
-        return jdbc.sql("select bytes from report.content where agency_id = :agency and hash = :hash")
-                .param("agency", agency.value())
-                .param("hash", hash)
-                .query(byte[].class)
-                .optional();
+        return files.find(agency, hash);
     }
 
     /// SHA-256 in hex.
     public static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return FilesByHash.hash(bytes);
     }
 }

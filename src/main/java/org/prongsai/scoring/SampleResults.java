@@ -16,6 +16,7 @@ import org.prongsai.scoring.sheet.ScoreSheets;
 import org.prongsai.scoring.sheet.SheetReading;
 import org.prongsai.scoring.sheet.SheetSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Stores the results of the sample agencies, unless they have results.
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class SampleResults {
     private static final int FIRST_OF_PDMO = 2558;
     private static final int LAST_OF_PDMO = 2564;
+    private static final int FIRST_OF_EXAMPLE = 2564;
 
     private final Results results;
 
@@ -31,6 +33,7 @@ class SampleResults {
     }
 
     @EventListener
+    @Order(40)
     void on(SampleWanted wanted) {
         Agency agency = wanted.agency();
         if (results.years(agency.id()).isEmpty()) {
@@ -53,6 +56,13 @@ class SampleResults {
                                 Integer.toString(year),
                                 List.of("pdmo-history.csv"),
                                 year == LAST_OF_PDMO ? PDMO_2564 : NOTHING));
+            case "example" ->
+                IntStream.of(FIRST_OF_EXAMPLE, FIRST_OF_EXAMPLE + 1)
+                        .mapToObj(year -> sample(
+                                agency,
+                                Integer.toString(year),
+                                List.of("example-" + year + "-tallies.csv", "example-" + year + "-disclosures.csv"),
+                                EXAMPLE));
             default -> Stream.empty();
         };
     }
@@ -62,6 +72,10 @@ class SampleResults {
     /// PDMO's report of fiscal year 2564: 56 staff, and 110 of 538 stakeholders, answered.
     private static final SheetSource.Declared PDMO_2564 =
             new SheetSource.Declared(Map.of("IIT", 56, "EIT", 110), Map.of("EIT", 538), null);
+
+    /// Made up, as all of this agency is.
+    private static final SheetSource.Declared EXAMPLE =
+            new SheetSource.Declared(Map.of(), Map.of("IIT", 88, "EIT", 640), null);
 
     private static NewResult sample(
             Agency agency, String editionId, List<String> files, SheetSource.Declared declared) {

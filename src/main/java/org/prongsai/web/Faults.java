@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Answers every fault of every module with a prepared text, and gives it a reference number.
 ///
@@ -82,7 +83,9 @@ class Faults implements ErrorController {
 
     private ModelAndView answer(int status, @Nullable Throwable fault, Visit visit, HttpServletRequest request) {
         String reference = Fault.newReference(random);
-        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        if (fault != null && DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            log.debug("gone before {} was answered: {} {}", reference, request.getMethod(), visit.path());
+        } else if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             log.error("fault {} at {} {}", reference, request.getMethod(), visit.path(), fault);
             request.setAttribute(BARE, true);
         } else {

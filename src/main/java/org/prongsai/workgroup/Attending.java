@@ -39,6 +39,7 @@ public class Attending {
     private final GroupStore groups;
     private final AttendanceStore store;
     private final Holdings holdings;
+    private final Invitations invitations;
     private final CodeTries tries;
     private final SecretBox secrets;
     private final Trail trail;
@@ -49,6 +50,7 @@ public class Attending {
             GroupStore groups,
             AttendanceStore store,
             Holdings holdings,
+            Invitations invitations,
             CodeTries tries,
             SecretBox secrets,
             Trail trail,
@@ -57,6 +59,7 @@ public class Attending {
         this.groups = groups;
         this.store = store;
         this.holdings = holdings;
+        this.invitations = invitations;
         this.tries = tries;
         this.secrets = secrets;
         this.trail = trail;
@@ -152,6 +155,7 @@ public class Attending {
                 person.id())) {
             return Outcome.TAKEN;
         }
+        invitations.settle(agency, id, person.id());
         trail.append(Act.of("workgroup.log.came", Convening.subject(id)));
         return Outcome.CAME;
     }

@@ -28,6 +28,7 @@ public class Convening {
     private final AgendaStore agenda;
     private final ResolutionStore resolutions;
     private final ResolutionDuties duties;
+    private final Invitations invitations;
     private final Activities activities;
     private final Trail trail;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Convening {
             AgendaStore agenda,
             ResolutionStore resolutions,
             ResolutionDuties duties,
+            Invitations invitations,
             Activities activities,
             Trail trail,
             Clock clock) {
@@ -46,6 +48,7 @@ public class Convening {
         this.agenda = agenda;
         this.resolutions = resolutions;
         this.duties = duties;
+        this.invitations = invitations;
         this.activities = activities;
         this.trail = trail;
         this.clock = clock;
@@ -70,11 +73,12 @@ public class Convening {
                 groups.find(agency, group).orElseThrow(() -> new NoSuchElementException("no working group " + group));
         if (store.add(agency, group, request, wish)) {
             show(agency, of, request, wish);
+            invitations.invite(agency, of, request);
             append("workgroup.log.meeting.added", request, null, wish);
         }
     }
 
-    /// Changes the invitation to a meeting.
+    /// Changes a meeting. Where its invitation says something else now, its members are invited anew.
     ///
     /// @param version that the caller read
     /// @throws OptimisticLockingFailureException if someone changed or removed it since
@@ -84,7 +88,12 @@ public class Convening {
         if (!store.change(agency, id, version, wish)) {
             throw new OptimisticLockingFailureException("meeting changed meanwhile: " + id);
         }
-        show(agency, groups.find(agency, before.group()).orElseThrow(), id, wish);
+        WorkingGroup group = groups.find(agency, before.group()).orElseThrow();
+        show(agency, group, id, wish);
+        if (!wish.invitation().equals(before.invitation())) {
+            invitations.withdraw(agency, id);
+            invitations.invite(agency, group, id);
+        }
         append("workgroup.log.meeting.changed", id, before, wish);
     }
 
@@ -94,6 +103,7 @@ public class Convening {
         Meeting meeting = require(agency, id);
         store.remove(agency, id, clock.instant());
         activities.withdraw(agency, SOURCE, id);
+        invitations.withdraw(agency, id);
         meeting.resolutions().forEach(one -> duties.settle(agency, one));
         trail.append(Act.of("workgroup.log.meeting.removed", subject(id)));
     }
@@ -108,7 +118,9 @@ public class Convening {
         }
         Meeting meeting = require(agency, id);
         var wish = new Wish(meeting.number(), meeting.invitation(), meeting.onCalendar());
-        show(agency, groups.find(agency, meeting.group()).orElseThrow(), id, wish);
+        WorkingGroup group = groups.find(agency, meeting.group()).orElseThrow();
+        show(agency, group, id, wish);
+        invitations.invite(agency, group, id);
         meeting.resolutions().stream()
                 .filter(Resolution::isOpen)
                 .forEach(one -> resolutions.settle(agency, one.id(), null)); // another version, another duty

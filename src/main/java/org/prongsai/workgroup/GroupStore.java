@@ -127,6 +127,26 @@ class GroupStore {
                 == 1;
     }
 
+    /// The group of the year before from which one was taken over.
+    Optional<UUID> takenFrom(AgencyId agency, UUID id) {
+        return jdbc.sql("""
+                        select taken_from from workgroup.working_group
+                         where agency_id = :agency and id = :id and taken_from is not null
+                        """)
+                .param("agency", agency.value())
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void takeFrom(AgencyId agency, UUID id, UUID from) {
+        jdbc.sql("update workgroup.working_group set taken_from = :from where agency_id = :agency and id = :id")
+                .param("from", from)
+                .param("agency", agency.value())
+                .param("id", id)
+                .update();
+    }
+
     private WorkingGroup group(AgencyId agency, ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String[] duties = (String[]) row.getArray("duties").getArray();

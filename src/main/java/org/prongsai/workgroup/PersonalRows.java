@@ -55,6 +55,25 @@ class PersonalRows {
     }
 
     @Bean
+    AboutPerson invitationsAbout() {
+        return AboutPerson.thatStays("workgroup.invitation", () -> jdbc.sql("""
+                        select m.day, i.reply, i.substitute, i.answered_at from workgroup.invitation i
+                          join workgroup.meeting m on m.agency_id = i.agency_id and m.id = i.meeting_id
+                         where i.person_id = :id order by m.day
+                        """));
+    }
+
+    @Bean
+    Kept invitationsKept() {
+        return new Kept("workgroup.invitation", () -> jdbc.sql("""
+                        delete from workgroup.invitation i using workgroup.meeting m, workgroup.working_group g
+                         where m.agency_id = i.agency_id and m.id = i.meeting_id
+                           and g.agency_id = m.agency_id and g.id = m.group_id
+                           and make_date(g.fiscal_year - 543, 10, 1) < (:moment at time zone 'Asia/Bangkok')::date
+                        """));
+    }
+
+    @Bean
     AboutPerson attendanceAbout() {
         return AboutPerson.thatStays("workgroup.attendance", () -> jdbc.sql("""
                         select m.day, a.presence, a.note from workgroup.attendance a

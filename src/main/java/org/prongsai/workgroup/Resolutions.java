@@ -40,11 +40,6 @@ public class Resolutions {
                 throw new IllegalArgumentException("an owner without a day, or a day without an owner");
             }
         }
-
-        /// One that asks nothing of anybody, such as "noted".
-        public static Wish noting(String said) {
-            return new Wish(said, null, null);
-        }
     }
 
     /// Adds a resolution on an item, and raises its duty.

@@ -1,6 +1,7 @@
 package org.prongsai.workgroup;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -11,22 +12,29 @@ import org.prongsai.document.Row;
 import org.prongsai.document.ShippedTable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyId;
+import org.prongsai.identity.Holdings;
 import org.prongsai.identity.Post;
 import org.prongsai.identity.Posts;
 import org.prongsai.identity.SampleWanted;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.FiscalYear;
+import org.prongsai.thai.ThaiDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Gives OPDC its working group of fiscal year 2565 with 17 seats and 4 duties, and the meeting of January; once.
+/// Gives OPDC its working group of fiscal year 2565 with 17 seats and 4 duties, and the meeting of January; and PDMO
+/// the
+/// draft of one of 2564, posts alone; once.
 ///
 /// The source gives the month of the meeting and not its day: the letter of 21 January was on its agenda.
 @Component
 class SampleGroup {
     private static final FiscalYear YEAR = new FiscalYear(2565);
+    private static final Instant ANSWERED =
+            LocalDate.of(2022, 1, 24).atTime(10, 0).atZone(ThaiDate.ZONE).toInstant();
+    private static final FiscalYear DRAFTED = new FiscalYear(2564);
 
     private final GroupStore groups;
     private final OrderComposer composer;
@@ -36,6 +44,8 @@ class SampleGroup {
     private final MeetingStore meetings;
     private final AttendanceStore attendance;
     private final Posts posts;
+    private final Holdings holdings;
+    private final InvitationStore invitations;
 
     SampleGroup(
             GroupStore groups,
@@ -45,7 +55,9 @@ class SampleGroup {
             ResolutionStore resolutions,
             MeetingStore meetings,
             AttendanceStore attendance,
-            Posts posts) {
+            Posts posts,
+            Holdings holdings,
+            InvitationStore invitations) {
         this.groups = groups;
         this.composer = composer;
         this.convening = convening;
@@ -54,6 +66,8 @@ class SampleGroup {
         this.meetings = meetings;
         this.attendance = attendance;
         this.posts = posts;
+        this.holdings = holdings;
+        this.invitations = invitations;
     }
 
     @EventListener
@@ -64,6 +78,9 @@ class SampleGroup {
         if (agency.code().equals("opdc") && groups.of(agency.id(), YEAR).isEmpty()) {
             appoint(agency.id());
             meet(agency.id());
+        }
+        if (agency.code().equals("pdmo") && groups.of(agency.id(), DRAFTED).isEmpty()) {
+            draft(agency.id());
         }
     }
 
@@ -87,7 +104,12 @@ class SampleGroup {
                                 "ติดตาม เร่งรัดการดำเนินการ และรายงานความก้าวหน้าต่อผู้บริหาร",
                                 "ปฏิบัติงานอื่นตามที่ได้รับมอบหมาย")),
                 group);
-        List<Row> seats = ShippedTable.rows("/workgroup/seats-opdc-2565.csv");
+        seat(agency, group, "opdc-2565", "seat ");
+        composer.issue(agency, group, "167/2564", LocalDate.of(2021, 12, 29));
+    }
+
+    private void seat(AgencyId agency, UUID group, String table, String name) {
+        List<Row> seats = ShippedTable.rows("/workgroup/seats-" + table + ".csv");
         IntStream.range(0, seats.size()).forEach(at -> {
             Row row = seats.get(at);
             composer.addSeat(
@@ -95,9 +117,28 @@ class SampleGroup {
                     group,
                     new OrderComposer.SeatWish(
                             SeatRole.valueOf(row.cell(0)), row.cell(1), "", post(agency, row.cell(2))),
-                    id("seat " + at));
+                    id(name + at));
         });
-        composer.issue(agency, group, "167/2564", LocalDate.of(2021, 12, 29));
+    }
+
+    private void draft(AgencyId agency) {
+        UUID group = id("group pdmo");
+        composer.add(
+                agency,
+                DRAFTED,
+                new OrderComposer.Wish(
+                        new Bilingual(
+                                "คณะทำงานส่งเสริมคุณธรรมและความโปร่งใสในการดำเนินงานของสำนักงานบริหารหนี้สาธารณะ ประจำปีงบประมาณ พ.ศ. 2564",
+                                "Working group on integrity and transparency of PDMO, fiscal year 2564"),
+                        "เพื่อให้การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของสำนักงานบริหารหนี้สาธารณะเป็นไปด้วยความเรียบร้อย จึงแต่งตั้งคณะทำงาน โดยมีองค์ประกอบ หน้าที่และอำนาจ ดังนี้",
+                        "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป",
+                        "ผู้อำนวยการสำนักงานบริหารหนี้สาธารณะ",
+                        List.of(
+                                "จัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงานจากผลการประเมินปีก่อน",
+                                "รวบรวมข้อมูลและหลักฐานตามแบบตรวจ OIT และเปิดเผยบนเว็บไซต์ของสำนักงาน",
+                                "กำกับ ติดตาม และรายงานผลการดำเนินการตามมาตรการต่อผู้อำนวยการสำนักงาน")),
+                group);
+        seat(agency, group, "pdmo-2564", "seat pdmo ");
     }
 
     private void meet(AgencyId agency) {
@@ -127,10 +168,20 @@ class SampleGroup {
                         List.of(),
                         "คณะทำงานและผู้ช่วยเลขานุการ",
                         "คณะทำงานและเลขานุการ"));
-        groups.find(agency, id("group"))
-                .orElseThrow()
-                .members()
-                .forEach(seat -> attendance.note(agency, meeting, seat.id(), Presence.PRESENT, ""));
+        groups.find(agency, id("group")).orElseThrow().members().forEach(seat -> {
+            attendance.note(agency, meeting, seat.id(), Presence.PRESENT, "");
+            answer(agency, meeting, seat);
+        });
+    }
+
+    /// Whoever holds the post of a seat said that he comes.
+    private void answer(AgencyId agency, UUID meeting, Seat seat) {
+        holdings.all(agency.value()).stream()
+                .filter(holding -> holding.post().equals(seat.post()))
+                .forEach(holding -> {
+                    invitations.add(agency, meeting, holding.person(), seat.id(), null);
+                    invitations.reply(agency, meeting, holding.person(), Reply.COMES, "", ANSWERED);
+                });
     }
 
     /// Written without the duties, which nobody has today.

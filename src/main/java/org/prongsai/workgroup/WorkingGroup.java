@@ -1,5 +1,6 @@
 package org.prongsai.workgroup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,29 @@ public record WorkingGroup(
     /// What the order is about, as its head says (เรื่อง).
     public String subject() {
         return "แต่งตั้ง" + name.th();
+    }
+
+    /// What the order lacks before it can be issued, in the order in which one would write it.
+    public List<Missing> missing() {
+        long chairs =
+                members.stream().filter(seat -> seat.role() == SeatRole.CHAIR).count();
+        var missing = new ArrayList<Missing>();
+        if (members.isEmpty()) {
+            missing.add(Missing.SEATS);
+        }
+        if (!members.isEmpty() && chairs != 1) {
+            missing.add(chairs == 0 ? Missing.CHAIR : Missing.CHAIRS);
+        }
+        if (!members.isEmpty() && members.stream().noneMatch(seat -> seat.role() == SeatRole.SECRETARY)) {
+            missing.add(Missing.SECRETARY);
+        }
+        if (duties.isEmpty()) {
+            missing.add(Missing.DUTIES);
+        }
+        if (order.signer().isBlank()) {
+            missing.add(Missing.SIGNER);
+        }
+        return missing;
     }
 
     public Optional<Seat> seat(UUID id) {

@@ -18,6 +18,9 @@ final class ForeignRequests {
     private static final List<String> CODES = List.of("I1", "i7", "E2", "O30", "o1", "1", "1.1", "IIT", "total");
     private static final List<String> YEARS = List.of("2564", "2568", "2563", "2999");
 
+    private static final List<String> KINDS =
+            List.of("measures", "anti-corruption", "no-gift", "MEMO", "MEASURES_MEMO");
+
     private final ApplicationContext program;
     private final int port;
     private final Neighbours neighbours;
@@ -144,6 +147,9 @@ final class ForeignRequests {
                 };
             case "year" -> pick(YEARS, random);
             case "code" -> pick(CODES, random);
+            case "kind" -> pick(KINDS, random);
+            case "round" -> random.nextBoolean() ? "6" : "12";
+            case "quarter" -> Integer.toString(1 + random.nextInt(4));
             case "version", "page", "count" -> Integer.toString(random.nextInt(4));
             case "to", "link", "from" -> "/agencies/" + neighbours.neighbour().code();
             default ->

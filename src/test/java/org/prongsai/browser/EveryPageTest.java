@@ -7,6 +7,7 @@ import static org.prongsai.browser.Browser.assertWordsStayInTheirText;
 import static org.prongsai.browser.Browser.screenshot;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,11 +65,17 @@ class EveryPageTest {
             Map.entry("activity-new", "/agencies/opdc/2565/calendar/new"),
             Map.entry(
                     "calendar-proposal", "/agencies/opdc/2565/calendar/proposals/8ec118d2-e724-d5da-077d-8ed656cb816e"),
+            Map.entry("calendar-import", "/agencies/opdc/2565/calendar/import"),
             Map.entry("windows", "/windows/2565"),
             Map.entry("national-new", "/windows/2565/activities/new"),
             Map.entry("national", "/windows/2565/activities/83d1eddc-aab4-3c12-a333-bdb590035dd3"),
             Map.entry("national-shift", "/windows/2565/shifts/3981d572-5667-307f-a49f-ce3685948c09"),
             Map.entry("workgroups", "/agencies/opdc/2565/workgroup"),
+            Map.entry("workgroups-take-over", "/agencies/opdc/2566/workgroup"),
+            Map.entry("workgroup-pdmo", "/agencies/pdmo/2564/workgroup"),
+            Map.entry(
+                    "meeting-reply",
+                    "/agencies/opdc/2565/workgroup/meetings/9aa97e92-8601-31de-a113-52ef6f82cfc7/reply"),
             Map.entry("workgroups-none", "/agencies/opdc/2570/workgroup"),
             Map.entry("workgroup-new", "/agencies/opdc/2565/workgroup/new"),
             Map.entry("workgroup", "/agencies/opdc/2565/workgroup/7bd9ede3-0d4a-3e51-bf92-c3b4bd0c953a"),
@@ -94,7 +101,17 @@ class EveryPageTest {
             Map.entry("measure-new", "/agencies/opdc/2565/measures/new?items=O30"),
             Map.entry("measure-reason", "/agencies/opdc/2565/measures/reasons?code=3.6"),
             Map.entry("measures-progress", "/agencies/opdc/2565/measures/progress"),
-            Map.entry("measures-effect", "/agencies/pdmo/2564/measures/effect"),
+            Map.entry("measures-library", "/agencies/opdc/2565/measures/library?item=2.1"),
+            Map.entry("measures-library-own", "/agencies/opdc/2565/measures/library?own=true"),
+            Map.entry("measures-library-none", "/agencies/opdc/2565/measures/library?sharer=LOCAL"),
+            Map.entry("measure-share", "/agencies/opdc/2565/measures/4a06c0ee-8e4e-3d97-b66a-c2daa0ce1907/share"),
+            Map.entry("measure-aim", "/agencies/opdc/2565/measures/4a06c0ee-8e4e-3d97-b66a-c2daa0ce1907/aim"),
+            Map.entry(
+                    "measure-value",
+                    "/agencies/opdc/2565/measures/progress/values/4a06c0ee-8e4e-3d97-b66a-c2daa0ce1907/2"),
+            Map.entry("responsibilities", "/agencies/opdc/2565/measures/responsibilities"),
+            Map.entry("measures-effect", "/agencies/example/2565/measures/effect"),
+            Map.entry("measures-effect-none", "/agencies/opdc/2565/measures/effect"),
             Map.entry("measures-ready", "/agencies/opdc/2565/measures/ready?kind=no-gift"),
             Map.entry("declaration", "/agencies/opdc/2565/measures/declaration"),
             Map.entry("measures-import", "/agencies/opdc/2565/measures/import"),
@@ -109,8 +126,13 @@ class EveryPageTest {
             Map.entry("paper-check", "/agencies/opdc/2565/papers/check"),
             Map.entry("paper-draft", "/agencies/pdmo/2564/papers/7a9e5d00-0000-4000-8000-000000000001"),
             Map.entry("paper-issued", "/agencies/pdmo/2564/papers/issued/7a9e5d00-0000-4000-8000-000000000003"),
+            Map.entry("paper-disclosed", "/agencies/opdc/2565/papers/issued/7a9e5d00-0000-4000-8000-000000000007"),
             Map.entry("paper-issue", "/agencies/pdmo/2564/papers/7a9e5d00-0000-4000-8000-000000000001/issue"),
             Map.entry("paper-settings", "/agencies/opdc/paper-settings"),
+            Map.entry("paper-templates", "/agencies/opdc/paper-settings/templates"),
+            Map.entry("paper-template", "/agencies/opdc/paper-settings/templates/MEMO"),
+            Map.entry("result-papers", "/result-papers"),
+            Map.entry("result-papers-batch", "/result-papers/7a9e5d00-0000-4000-8000-000000000010"),
             Map.entry("references", "/agencies/opdc/references"),
             Map.entry("reference-new", "/agencies/opdc/references/new"),
             Map.entry("verify-none", "/verify/opdc-aaaaaaaaaaaaaaaaaaaa"),
@@ -159,7 +181,8 @@ class EveryPageTest {
     @MethodSource("pages")
     void isAccessibleAndFitsOnADeskAndOnAPhone(String name, String path, String language, Browser browser) {
         Page page = browser.open(path, language, Browser.DESK);
-        page.waitForFunction("!document.querySelector('[hx-trigger=load], .htmx-request')");
+        PlaywrightAssertions.assertThat(page.locator("[hx-trigger=load], .htmx-request"))
+                .hasCount(0);
 
         look(page, "page-" + name + "-" + language + "-" + Browser.DESK);
         assertHelpLeadsSomewhere(page);

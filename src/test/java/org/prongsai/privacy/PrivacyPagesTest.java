@@ -80,7 +80,7 @@ class PrivacyPagesTest {
         Request one = request(once);
         assertThat(one.due()).isEqualTo(LocalDate.now(clock).plusDays(28));
         assertThat(one.notice()).isEqualTo(newest());
-        assertThat(mvc.get().uri("/my-work?sort=until")).bodyText().contains(HERE + "/requests/" + once);
+        assertThat(mvc.get().uri("/my-work?sort=until&agency=opdc")).bodyText().contains(HERE + "/requests/" + once);
         assertThat(mvc.post()
                         .uri(HERE + "/requests/" + once)
                         .with(csrf())
@@ -107,7 +107,9 @@ class PrivacyPagesTest {
                 .bodyText()
                 .contains("ต้องเก็บตามกฎหมาย", ">ลบแล้ว</textarea>");
         assertThat(request(once).state()).isEqualTo(Request.State.REFUSED);
-        assertThat(mvc.get().uri("/my-work?sort=until")).bodyText().doesNotContain(HERE + "/requests/" + once);
+        assertThat(mvc.get().uri("/my-work?sort=until&agency=opdc"))
+                .bodyText()
+                .doesNotContain(HERE + "/requests/" + once);
     }
 
     @Test

@@ -57,6 +57,7 @@ class GoldenPapersTest {
                         "ข้อ 5.2 ทบทวนแนวปฏิบัติ",
                         "กำหนดแล้วเสร็จภายในไตรมาสที่ 2 ของปีงบประมาณ พ.ศ. 2565 (วันที่ 31 มีนาคม 2565)");
         assertThat(said).doesNotContain("ข้อ 5.3", "ข้อ 1.1");
+        assertThat(tables(memo)).hasSize(2);
         assertThat(texts(tables(memo).get(0)).stream().skip(1))
                 .containsExactlyElementsOf(golden("pdmo-history").stream()
                         .map(GoldenPapersTest::historyRow)

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.database.Tenant;
 import org.prongsai.database.WithinTenant;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyId;
+import org.prongsai.identity.AgencyKind;
 import org.prongsai.identity.HoldingKind;
 import org.prongsai.identity.Holdings;
 import org.prongsai.identity.People;
@@ -30,6 +33,9 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 @WithinTenant
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "jobs")
 class AttendingTest {
+    @Autowired
+    Agencies agencies;
+
     @Autowired
     OrderComposer composer;
 
@@ -62,6 +68,9 @@ class AttendingTest {
     @BeforeEach
     void aGroupOfTwoSeats() {
         agency = new AgencyId(Tenant.current().orElseThrow().agency());
+        String code = "at" + agency.value().toString().substring(0, 8);
+        agencies.add(new Agency(
+                agency, code, AgencyKind.DEPARTMENT, Bilingual.same("หน่วยงาน " + code), Bilingual.same(code)));
         composer.add(
                 agency,
                 FiscalYear.containing(LocalDate.now(clock)),

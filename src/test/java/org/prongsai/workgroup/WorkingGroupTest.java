@@ -140,7 +140,7 @@ class WorkingGroupTest {
                 .containsExactly(other, last);
         convening.removeItem(agency, meeting, first);
         convening.restoreItem(agency, meeting, first);
-        resolve(meeting, first, Resolutions.Wish.noting("รับทราบ"));
+        resolve(meeting, first, noted("รับทราบ"));
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> convening.removeItem(agency, meeting, first));
     }
@@ -189,7 +189,7 @@ class WorkingGroupTest {
         UUID meeting = meeting(group(), false);
         UUID item = item(meeting, AgendaPart.CONSIDERATION, "การกำกับติดตาม");
         UUID unit = UUID.randomUUID();
-        resolve(meeting, item, Resolutions.Wish.noting("เห็นชอบ"));
+        resolve(meeting, item, noted("เห็นชอบ"));
         UUID id = resolve(
                 meeting, item, new Resolutions.Wish("ส่งข้อมูล", new Resolution.Owner.OneUnit(unit), DAY.plusDays(60)));
         assertThat(waiting(unit)).singleElement().satisfies(duty -> {
@@ -296,5 +296,10 @@ class WorkingGroupTest {
     private List<Duty> waiting(UUID unit) {
         return desk.waiting(new org.prongsai.desk.Owner(
                 UUID.randomUUID(), List.of(new org.prongsai.desk.Owner.Seat(agency.value(), "UNIT_HEAD", unit))));
+    }
+
+    @SuppressWarnings("NullAway") // it does not see the annotation of a nested type in a class file
+    private static Resolutions.Wish noted(String said) {
+        return new Resolutions.Wish(said, null, null);
     }
 }

@@ -109,6 +109,23 @@ final class CalendarText {
         return Badge.of(words.lookup("calendar.proposal.state." + state), tone);
     }
 
+    /// Its days, its state, and where it was planned or done otherwise.
+    static String said(Activity activity, LocalDate today, Words words) {
+        var said = new StringBuilder(days(activity.days(), words)).append(" · ").append(state(activity, today, words));
+        DateSpan planned = activity.planned();
+        if (planned != null && activity.isShifted()) {
+            said.append(" · ")
+                    .append(words.lookup("calendar.planned"))
+                    .append(' ')
+                    .append(days(planned, words));
+        }
+        LocalDate done = activity.doneOn();
+        if (done != null) {
+            said.append(" · ").append(words.lookup("calendar.done")).append(' ').append(words.shortDate(done));
+        }
+        return said.toString();
+    }
+
     /// `DONE`, `LATE`, `RUNNING` or `AHEAD`, in words.
     static String state(Activity activity, LocalDate today, Words words) {
         return words.lookup("calendar.state." + state(activity, today));

@@ -41,6 +41,7 @@ public record Gantt(
     /// @param said     its days and state in words, for whoever cannot see the bar
     /// @param planned  where it lay in the baseline; null where that is the same
     /// @param middle   where a milestone's mark stands
+    /// @param done     where the day lies on which it was done; null while it is not, or outside of the year
     /// @param handle   by which it can be moved; null where it cannot
     /// @param national whether it is the commission's
     public record Row(
@@ -54,6 +55,7 @@ public record Gantt(
             @Nullable Bar planned,
             boolean milestone,
             String middle,
+            @Nullable String done,
             Tone tone,
             @Nullable Handle handle,
             boolean national) {}
@@ -110,11 +112,12 @@ public record Gantt(
                 words.pick(activity.title()),
                 path + "/" + activity.id(),
                 activity.owner(),
-                CalendarText.days(activity.days(), words) + " · " + CalendarText.state(activity, today, words),
+                CalendarText.said(activity, today, words),
                 bar(year, activity.days()),
                 planned != null && activity.isShifted() ? bar(year, planned) : null,
                 activity.milestone(),
                 percent(share(year, activity.days().first())),
+                done(activity, year),
                 CalendarText.tone(activity, today),
                 keeps && !activity.isWrittenElsewhere() ? Handle.of(activity, path) : null,
                 false);
@@ -132,9 +135,15 @@ public record Gantt(
                 null,
                 entry.milestone(),
                 percent(share(year, entry.days().first())),
+                null,
                 Tone.NEUTRAL,
                 null,
                 true);
+    }
+
+    private static @Nullable String done(Activity activity, FiscalYear year) {
+        LocalDate day = activity.doneOn();
+        return day == null || !year.days().contains(day) ? null : percent(share(year, day.plusDays(1)));
     }
 
     private static Bar bar(FiscalYear year, DateSpan days) {

@@ -37,11 +37,6 @@ public sealed interface Block {
         public static Paragraph body(String text) {
             return new Paragraph(Run.only(text), Alignment.JUSTIFIED, 0, OFFICIAL_INDENT);
         }
-
-        /// The same text, standing elsewhere.
-        public Paragraph aligned(Alignment other) {
-            return new Paragraph(runs, other, left, firstLine);
-        }
     }
 
     /// The head of a memo or letter: the crest at the left or in the middle, and the name of the kind of

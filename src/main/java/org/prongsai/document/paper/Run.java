@@ -27,7 +27,8 @@ public record Run(String text, boolean bold, boolean italic, boolean underlined,
         return new Run(text, bold, italic, underlined, points);
     }
 
-    static List<Run> only(String text) {
+    /// One run without emphasis.
+    public static List<Run> only(String text) {
         return List.of(plain(text));
     }
 }

@@ -1,7 +1,6 @@
 package org.prongsai.identity.web;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.document.ListFault;
 import org.prongsai.web.FieldErrors;
@@ -74,13 +73,13 @@ record ListImport(ListKind kind, String path, Words words) {
     }
 
     private List<Step> steps(int current) {
-        String[] keys = {"identity.list.step.choose", "identity.list.step.check", "identity.list.step.store"};
-        return IntStream.range(0, keys.length)
-                .mapToObj(i -> new Step(
-                        words.lookup(keys[i]),
-                        i < current ? Step.State.DONE : i == current ? Step.State.CURRENT : Step.State.AHEAD,
-                        i < current ? path : null))
-                .toList();
+        return Step.steps(
+                List.of(
+                        words.lookup("identity.list.step.choose"),
+                        words.lookup("identity.list.step.check"),
+                        words.lookup("identity.list.step.store")),
+                current,
+                path);
     }
 
     private List<Field> fields(@Nullable String paste, FieldErrors errors) {

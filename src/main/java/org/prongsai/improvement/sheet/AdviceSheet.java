@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;
@@ -56,14 +57,14 @@ public final class AdviceSheet {
     private void take(Row row) {
         int faults = list.faults().size();
         String said = list.text(row, AdviceColumn.SAID, LONGEST);
-        Integer earlier = rows.putIfAbsent(SheetCells.flat(said), row.number());
+        Integer earlier = rows.putIfAbsent(Comparison.flat(said), row.number());
         if (said.isEmpty()) {
             list.fault(row, AdviceColumn.SAID, "title.missing", "");
         } else if (earlier != null) {
             list.fault(row, AdviceColumn.SAID, "row.twice", Integer.toString(earlier));
         } else {
             Recommendation there = known.stream()
-                    .filter(one -> SheetCells.flat(one.said()).equals(SheetCells.flat(said)))
+                    .filter(one -> Comparison.flat(one.said()).equals(Comparison.flat(said)))
                     .findFirst()
                     .orElse(null);
             Recommendations.Wish wish = wish(row, said, there);
@@ -91,7 +92,7 @@ public final class AdviceSheet {
                 ? Map.of()
                 : text(new Recommendations.Wish(there.said(), there.source(), there.code(), Set.of(), there.answer()));
         List<Comparison.CellChange> differing =
-                SheetCells.differences(List.of(AdviceColumn.values()), before, text(wish));
+                Comparison.differences(List.of(AdviceColumn.values()), before, text(wish));
         if (differing.isEmpty()) {
             same++;
             return;

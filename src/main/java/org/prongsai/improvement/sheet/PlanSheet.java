@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
+import org.prongsai.document.RowMark;
 import org.prongsai.document.Table;
 import org.prongsai.identity.Unit;
 import org.prongsai.improvement.Measure;
@@ -87,7 +89,7 @@ public final class PlanSheet {
         String id = list.text(row, PlanColumn.ID, LONGEST_TITLE);
         String measure = list.text(row, PlanColumn.MEASURE, LONGEST_TITLE);
         String step = list.text(row, PlanColumn.STEP, LONGEST_TITLE);
-        Optional<Mark> mark = Mark.of(id);
+        Optional<RowMark> mark = RowMark.of(id);
         if (!id.isEmpty() && mark.isEmpty()) {
             list.fault(row, PlanColumn.ID, "row.unknown", id);
         } else if (mark.isPresent() && met.add(mark.get().id())) {
@@ -102,7 +104,7 @@ public final class PlanSheet {
         }
     }
 
-    private void marked(Row row, Mark mark, String measure, String step) {
+    private void marked(Row row, RowMark mark, String measure, String step) {
         Optional<Measure> ofMeasure = known.measure(mark.id());
         Optional<Plan.Numbered> ofStep = known.step(mark.id());
         if (ofMeasure.isPresent()) {
@@ -130,7 +132,7 @@ public final class PlanSheet {
     }
 
     private void unmarked(Row row, String measure, String step) {
-        boolean begins = !measure.isEmpty() && !SheetCells.flat(measure).equals(SheetCells.flat(aboveTitle));
+        boolean begins = !measure.isEmpty() && !Comparison.flat(measure).equals(Comparison.flat(aboveTitle));
         if (begins) {
             Optional<Measure> there = known.measures().stream()
                     .filter(one -> isNew(one.id(), one.title().th(), measure))
@@ -149,7 +151,7 @@ public final class PlanSheet {
     }
 
     private boolean isNew(UUID id, String title, String said) {
-        return !met.contains(id) && SheetCells.flat(title).equals(SheetCells.flat(said));
+        return !met.contains(id) && Comparison.flat(title).equals(Comparison.flat(said));
     }
 
     private void add(Row row, String title) {
@@ -190,7 +192,7 @@ public final class PlanSheet {
 
     private void added(Row row, String title, Map<PlanColumn, String> said, PlanWish wish) {
         changes.add(new Comparison.Change<>(
-                row.number(), title, Comparison.State.ADDED, SheetCells.differences(SAID, Map.of(), said), wish));
+                row.number(), title, Comparison.State.ADDED, Comparison.differences(SAID, Map.of(), said), wish));
     }
 
     /// @param lenient whether a blank cell says nothing
@@ -231,7 +233,7 @@ public final class PlanSheet {
             Map<PlanColumn, String> after,
             boolean stale,
             PlanWish wish) {
-        List<Comparison.CellChange> differing = SheetCells.differences(SAID, before, after);
+        List<Comparison.CellChange> differing = Comparison.differences(SAID, before, after);
         if (differing.isEmpty()) {
             same++;
         } else {

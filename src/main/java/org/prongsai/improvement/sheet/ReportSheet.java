@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
+import org.prongsai.document.RowMark;
 import org.prongsai.document.Table;
+import org.prongsai.improvement.Kpi;
 import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.Progress;
 import org.prongsai.improvement.ProgressStatus;
@@ -46,17 +50,20 @@ public final class ReportSheet {
 
     private final ListRows list;
     private final SheetCells cells;
+    private final QuarterCells quarters;
     private final Known known;
-    private final Map<Mark, Integer> rows = new HashMap<>();
+    private final Map<RowMark, Integer> rows = new HashMap<>();
     private final List<Comparison.Change<ReportWish>> changes = new ArrayList<>();
     private int same;
 
     /// What a file is held against.
     ///
+    /// @param kpis    the indicators by their measures
     /// @param reaches whether the reader may report a step
-    public record Known(FiscalYear year, List<Plan> plans, Predicate<Step> reaches) {
+    public record Known(FiscalYear year, List<Plan> plans, Map<UUID, Kpi> kpis, Predicate<Step> reaches) {
         public Known {
             plans = List.copyOf(plans);
+            kpis = Map.copyOf(kpis);
         }
     }
 
@@ -64,6 +71,7 @@ public final class ReportSheet {
         this.list = new ListRows(table);
         this.cells = new SheetCells(list);
         this.known = known;
+        this.quarters = new QuarterCells(list, cells, known.kpis());
     }
 
     /// What `table` would do.
@@ -78,7 +86,7 @@ public final class ReportSheet {
     /// What the hidden column says: the step and the version, and the round before.
     static String mark(ProgressRound round, Step step) {
         Progress known = step.reports().get(round);
-        return round + " " + new Mark(step.id(), known == null ? 0 : known.version()).text();
+        return round + " " + new RowMark(step.id(), known == null ? 0 : known.version()).text();
     }
 
     private void take(Row row) {
@@ -86,7 +94,7 @@ public final class ReportSheet {
         Optional<ProgressRound> round = Stream.of(ProgressRound.values())
                 .filter(one -> one.name().equals(id[0]))
                 .findFirst();
-        Optional<Mark> mark = id.length < 2 ? Optional.empty() : Mark.of(id[1]);
+        Optional<RowMark> mark = id.length < 2 ? Optional.empty() : RowMark.of(id[1]);
         Optional<Plan.Numbered> step = mark.flatMap(this::step);
         if (round.isEmpty() || step.isEmpty()) {
             list.fault(row, ReportColumn.ID, "row.unknown", "");
@@ -98,9 +106,10 @@ public final class ReportSheet {
             return;
         }
         report(row, round.get(), mark.get().version(), step.get());
+        quarters.read(row, step.get().measure(), round.get()).ifPresent(changes::add);
     }
 
-    private Optional<Plan.Numbered> step(Mark mark) {
+    private Optional<Plan.Numbered> step(RowMark mark) {
         return known.plans().stream()
                 .flatMap(plan -> plan.step(mark.id()).stream())
                 .filter(one -> known.reaches().test(one.step()))
@@ -122,7 +131,7 @@ public final class ReportSheet {
         if (progress == null || list.faults().size() > faults) {
             return;
         }
-        List<Comparison.CellChange> differing = SheetCells.differences(SAID, before, text(progress));
+        List<Comparison.CellChange> differing = Comparison.differences(SAID, before, text(progress));
         int newest = stored == null ? 0 : stored.version();
         if (differing.isEmpty()) {
             same++;
@@ -134,7 +143,7 @@ public final class ReportSheet {
                             ? Comparison.State.STALE
                             : stored == null ? Comparison.State.ADDED : Comparison.State.CHANGED,
                     differing,
-                    new ReportWish(step.id(), round, newest, progress)));
+                    new ReportWish.OfStep(step.id(), round, newest, progress)));
         }
     }
 
@@ -174,7 +183,7 @@ public final class ReportSheet {
                 status,
                 said.getOrDefault(ReportColumn.SAID, ""),
                 proof,
-                proof.isEmpty() ? null : proven,
+                proven,
                 done ? "" : reason,
                 done ? null : date,
                 value,

@@ -2,16 +2,15 @@ package org.prongsai.improvement.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListRows;
 import org.prongsai.document.Row;
 import org.prongsai.identity.Unit;
@@ -78,14 +77,14 @@ final class SheetCells {
 
     private static Optional<Unit> named(String name, List<Unit> units) {
         return units.stream()
-                .filter(unit ->
-                        flat(unit.name().th()).equals(name) || unit.name().en().equalsIgnoreCase(name))
+                .filter(unit -> Comparison.flat(unit.name().th()).equals(name)
+                        || unit.name().en().equalsIgnoreCase(name))
                 .findFirst();
     }
 
     private static List<String> names(String text, String between) {
         return Arrays.stream(text.split("[" + between + "\\n]", -1))
-                .map(SheetCells::flat)
+                .map(Comparison::flat)
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
@@ -111,23 +110,5 @@ final class SheetCells {
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    /// The cells that differ, line ends and double spaces aside.
-    static <C extends Enum<C> & ListRows.Heading> List<Comparison.CellChange> differences(
-            List<C> columns, Map<C, String> before, Map<C, String> after) {
-        var changes = new ArrayList<Comparison.CellChange>();
-        for (C column : columns) {
-            String was = before.getOrDefault(column, "");
-            String is = after.getOrDefault(column, "");
-            if (!flat(was).equals(flat(is))) {
-                changes.add(new Comparison.CellChange(column, was, is));
-            }
-        }
-        return changes;
-    }
-
-    static String flat(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 }

@@ -1,7 +1,8 @@
 package org.prongsai.improvement.sheet;
 
-import java.util.List;
+import org.prongsai.document.Comparison;
 import org.prongsai.identity.AgencyId;
+import org.prongsai.improvement.Kpis;
 import org.prongsai.improvement.Measures;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.Recommendations;
@@ -18,12 +19,14 @@ public class SheetStore {
     private final Measures measures;
     private final Steps steps;
     private final Reports reports;
+    private final Kpis kpis;
     private final Recommendations recommendations;
 
-    SheetStore(Measures measures, Steps steps, Reports reports, Recommendations recommendations) {
+    SheetStore(Measures measures, Steps steps, Reports reports, Kpis kpis, Recommendations recommendations) {
         this.measures = measures;
         this.steps = steps;
         this.reports = reports;
+        this.kpis = kpis;
         this.recommendations = recommendations;
     }
 
@@ -34,7 +37,7 @@ public class SheetStore {
     /// @throws OptimisticLockingFailureException if someone changed a row since it was compared
     @Transactional
     public void plan(AgencyId agency, FiscalYear year, PlanKind kind, Comparison<PlanWish> file, boolean over) {
-        for (PlanWish wish : wishes(file, over)) {
+        for (PlanWish wish : file.wishes(over)) {
             switch (wish) {
                 case PlanWish.NewMeasure(var id, var said) -> measures.add(agency, year, kind, said, id);
                 case PlanWish.NewStep(var id, var measure, var said) -> steps.add(agency, year, measure, said, id);
@@ -53,8 +56,13 @@ public class SheetStore {
     /// @throws OptimisticLockingFailureException if someone reported since it was compared
     @Transactional
     public void reports(AgencyId agency, FiscalYear year, Comparison<ReportWish> file, boolean over) {
-        for (ReportWish wish : wishes(file, over)) {
-            reports.report(agency, year, wish.step(), wish.round(), wish.version(), wish.progress());
+        for (ReportWish wish : file.wishes(over)) {
+            switch (wish) {
+                case ReportWish.OfStep(var step, var round, var version, var progress) ->
+                    reports.report(agency, year, step, round, version, progress);
+                case ReportWish.OfQuarter(var measure, var _, var reached) ->
+                    kpis.report(agency, year, measure, reached);
+            }
         }
     }
 
@@ -64,22 +72,12 @@ public class SheetStore {
     /// @throws OptimisticLockingFailureException if someone changed a row since it was compared
     @Transactional
     public void advice(AgencyId agency, FiscalYear year, Comparison<AdviceWish> file) {
-        for (AdviceWish wish : wishes(file, false)) {
+        for (AdviceWish wish : file.wishes(false)) {
             if (wish.version() == 0) {
                 recommendations.add(agency, year, wish.wish(), wish.id());
             } else {
                 recommendations.change(agency, year, wish.id(), wish.version(), wish.wish());
             }
         }
-    }
-
-    private static <W> List<W> wishes(Comparison<W> file, boolean over) {
-        if (!file.faults().isEmpty()) {
-            throw new IllegalArgumentException("the file has faults");
-        }
-        return file.changes().stream()
-                .filter(change -> over || change.state() != Comparison.State.STALE)
-                .map(Comparison.Change::wish)
-                .toList();
     }
 }

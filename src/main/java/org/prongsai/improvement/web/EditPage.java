@@ -45,6 +45,11 @@ public record EditPage(
     /// How something is taken away.
     public record Removal(String label, String consequence, String confirm, String action) {}
 
+    /// Whether a file can be handed in.
+    public boolean isUpload() {
+        return fields.stream().anyMatch(field -> field.kind() == Field.Kind.FILE);
+    }
+
     EditPage theirs(Theirs stored) {
         return new EditPage(
                 title, badge, crumbs, facts, fields, hidden, action, once, keep, stored, removal, move, ways);

@@ -114,9 +114,13 @@ record EffectView(AgencyYear at, PlanKind kind, @Nullable Effect effect, Visit v
             case REAL ->
                 new Cell.Pair(
                         points,
-                        words.text(
-                                change.points().signum() > 0 ? "improvement.effect.up" : "improvement.effect.down",
-                                margin(change, words)));
+                        change.margin().orElseThrow() == 0
+                                ? words.lookup("improvement.effect.judged")
+                                : words.text(
+                                        change.points().signum() > 0
+                                                ? "improvement.effect.up"
+                                                : "improvement.effect.down",
+                                        margin(change, words)));
             case WITHIN_MARGIN -> new Cell.Pair(points, words.text("improvement.effect.within", margin(change, words)));
             case UNKNOWN -> new Cell.Pair(points, words.lookup("improvement.effect.unknown"));
         };

@@ -193,7 +193,7 @@ class MeasureController {
                                 words.lookup("improvement.remove.confirm"),
                                 path + "/remove"),
                 measure == null || !may ? null : path + "/move",
-                measure == null ? List.of() : ways(measure, at, may, words));
+                ways(measure, at, may, form, words));
     }
 
     private List<Fact> facts(Measure measure, AgencyYear at, Words words) {
@@ -206,6 +206,7 @@ class MeasureController {
                 words.lookup("improvement.owner"),
                 PlanText.owner(units.all(at.agency().id()), words).apply(cells)));
         facts.add(Fact.of(words.lookup("improvement.monitoring"), cells.monitoring()));
+        facts.add(Fact.of(words.lookup("improvement.budget"), PlanText.budget(measure.budget(), words)));
         if (!measure.note().isEmpty()) {
             facts.add(Fact.of(words.lookup("improvement.note"), measure.note()));
         }
@@ -214,8 +215,18 @@ class MeasureController {
                 .toList();
     }
 
-    private static List<Action> ways(Measure measure, AgencyYear at, boolean may, Words words) {
+    private static List<Action> ways(
+            @Nullable Measure measure, AgencyYear at, boolean may, MeasureForm form, Words words) {
         String path = MeasuresController.path(at);
+        if (measure == null) {
+            return List.of(Action.secondary(
+                    words.lookup("improvement.library.begin"),
+                    LibraryView.path(at)
+                            + Typed.codes(form.items()).stream()
+                                    .findFirst()
+                                    .map(code -> "?item=" + code)
+                                    .orElse("")));
+        }
         var ways = new ArrayList<Action>();
         for (int i = 0; i < measure.steps().size(); i++) {
             var step = measure.steps().get(i);
@@ -224,6 +235,7 @@ class MeasureController {
         if (may) {
             ways.add(Action.secondary(words.lookup("improvement.step.new"), path + "/" + measure.id() + "/steps/new")
                     .icon(Icon.ADD));
+            ways.add(Action.quiet(words.lookup("improvement.share"), path + "/" + measure.id() + "/share"));
         }
         return ways;
     }

@@ -59,7 +59,8 @@ public record MeasuresPage(
     /// @param lead   how many are answered
     /// @param ticks  the three components of O42
     /// @param advice what was recommended
-    public record CoverageCard(String lead, List<Tick> ticks, Table weak, Table advice) {
+    /// @param open   codes of two or more weak items that nothing answers yet; empty where there are fewer
+    public record CoverageCard(String lead, List<Tick> ticks, Table weak, Table advice, String open) {
         public CoverageCard {
             ticks = List.copyOf(ticks);
         }

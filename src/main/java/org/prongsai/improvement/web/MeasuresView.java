@@ -1,5 +1,6 @@
 package org.prongsai.improvement.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,7 @@ final class MeasuresView {
     private @Nullable String undo(String told, String id) {
         String path = MeasuresController.path(at);
         return switch (told) {
+            case "used" -> path + "/" + id + "/remove";
             case "measureRemoved" -> path + "/" + id + "/restore?kind=" + kind.tag();
             case "stepRemoved" -> path + "/steps/" + id + "/restore?kind=" + kind.tag();
             case "withdrawn" -> path + "/versions/" + id + "/restore?kind=" + kind.tag();
@@ -117,6 +119,11 @@ final class MeasuresView {
                             "improvement.extent.said",
                             plan.measures().size(),
                             plan.steps().size())));
+            plan.measures().stream()
+                    .flatMap(measure -> Stream.ofNullable(measure.budget()))
+                    .reduce(BigDecimal::add)
+                    .ifPresent(all ->
+                            facts.add(Fact.of(words.lookup("improvement.budget.all"), PlanText.budget(all, words))));
             Approval approval = plan.approval();
             if (approval != null) {
                 facts.add(Fact.of(words.lookup("improvement.approved.on"), words.date(approval.on())));
@@ -157,7 +164,10 @@ final class MeasuresView {
                         new MeasuresPage.Tick(words.lookup("improvement.o42.answered"), held.isAnswered()),
                         new MeasuresPage.Tick(words.lookup("improvement.o42.measures"), held.hasMeasures())),
                 weak(held),
-                new AdviceView(at, plan, visit).table(held.advice()));
+                new AdviceView(at, plan, visit).table(held.advice()),
+                held.open().size() < 2
+                        ? ""
+                        : held.open().stream().map(Coverage.Weak::code).collect(Collectors.joining(" ")));
     }
 
     private Table weak(Coverage held) {
@@ -167,7 +177,8 @@ final class MeasuresView {
                                 Column.text(words.lookup("improvement.code")),
                                 Column.naming(words.lookup("improvement.item")),
                                 Column.number(words.lookup("improvement.score")),
-                                Column.text(words.lookup("improvement.answer"))),
+                                Column.text(words.lookup("improvement.answer")),
+                                Column.text(words.lookup("improvement.library"))),
                         held.weak().stream().map(this::weak).toList())
                 .empty(words.lookup("improvement.coverage.empty"))
                 .downloads(HasTables.downloads(visit, "coverage"));
@@ -179,7 +190,8 @@ final class MeasuresView {
                 new Cell.Code(one.code()),
                 Cell.text(about),
                 Cell.number(one.scored().score().map(Rounding::shown).orElse("")),
-                answer(one));
+                answer(one),
+                new Cell.Link(words.lookup("improvement.library.see"), LibraryView.path(at) + "?item=" + one.code()));
     }
 
     private Cell answer(Coverage.Weak one) {

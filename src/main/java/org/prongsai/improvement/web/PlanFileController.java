@@ -6,15 +6,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.prongsai.document.Reading;
-import org.prongsai.document.Table;
 import org.prongsai.framework.Editions;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.identity.Units;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.Plans;
-import org.prongsai.improvement.sheet.Comparison;
 import org.prongsai.improvement.sheet.PaperPlan;
 import org.prongsai.improvement.sheet.PlanColumn;
 import org.prongsai.improvement.sheet.PlanFiles;
@@ -22,12 +19,13 @@ import org.prongsai.improvement.sheet.PlanSheet;
 import org.prongsai.improvement.sheet.PlanWish;
 import org.prongsai.improvement.sheet.ReadyPlans;
 import org.prongsai.improvement.sheet.SheetStore;
-import org.prongsai.web.Answer;
-import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
+import org.prongsai.web.sheet.SheetForm;
+import org.prongsai.web.sheet.SheetIntake;
+import org.prongsai.web.sheet.SheetView;
+import org.prongsai.web.sheet.Workbooks;
 import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Crumb;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +41,8 @@ import org.springframework.web.servlet.ModelAndView;
 @KeepsMeasures
 @RequestMapping("/agencies/{agency}/{year}/measures")
 class PlanFileController {
-    private static final String PAGE = "improvement/sheet";
-    private static final String[] HEADINGS = Stream.of(PlanColumn.values())
-            .filter(column -> column != PlanColumn.ID && column != PlanColumn.NUMBER)
-            .flatMap(column -> column.headings().stream())
-            .toArray(String[]::new);
+    private static final List<String> HEADINGS = SheetIntake.headings(
+            Stream.of(PlanColumn.values()).filter(column -> column != PlanColumn.ID && column != PlanColumn.NUMBER));
 
     private final Agencies agencies;
     private final Plans plans;
@@ -72,7 +67,7 @@ class PlanFileController {
             Words words) {
         AgencyYear at = agencies.year(agency, year);
         PlanKind of = MeasuresController.kind(kind);
-        return Workbook.answer(
+        return Workbooks.answer(
                 of.tag() + "-" + agency + "-" + year + ".xlsx",
                 PlanFiles.plan(
                         plans.find(at.agency().id(), at.year(), of).orElse(null),
@@ -88,8 +83,8 @@ class PlanFileController {
             @PathVariable int year,
             @RequestParam(defaultValue = "measures") String kind,
             Words words) {
-        AgencyYear at = agencies.year(agency, year);
-        return Answer.page(PAGE, view(at, MeasuresController.kind(kind), words).asked(null, FieldErrors.NONE));
+        return intake(agencies.year(agency, year), MeasuresController.kind(kind), words)
+                .asked();
     }
 
     /// Shows what a plan that comes with the program would add; nothing is stored yet.
@@ -100,9 +95,7 @@ class PlanFileController {
         if (!ReadyPlans.has(of)) {
             throw new NoSuchElementException("no ready plan " + kind);
         }
-        Table table = ReadyPlans.of(of, at.year());
-        return Answer.page(
-                PAGE, view(at, of, words).shown(compare(at, of, table, UUID.randomUUID()), SheetForm.text(table)));
+        return intake(at, of, words).shown(ReadyPlans.of(of, at.year()));
     }
 
     /// Shows what the file would do; nothing is stored yet.
@@ -113,35 +106,8 @@ class PlanFileController {
             @ModelAttribute SheetForm form,
             @RequestParam(defaultValue = "measures") String kind,
             Words words) {
-        AgencyYear at = agencies.year(agency, year);
-        PlanKind of = MeasuresController.kind(kind);
-        SheetView view = view(at, of, words);
-        if (form.isEmpty()) {
-            return refused(view, form, words.lookup("improvement.file.nothing"));
-        }
-        return switch (form.read(HEADINGS)) {
-            case Reading.Read(var tables) -> preview(at, of, form, tables, view);
-            case Reading.TextLines _ -> refused(view, form, words.lookup("improvement.file.plan.none"));
-            case Reading.Refused(var reason) ->
-                refused(
-                        view,
-                        form,
-                        words.text(reason.messageKey(), reason.arguments().toArray()));
-        };
-    }
-
-    private ModelAndView preview(AgencyYear at, PlanKind kind, SheetForm form, List<Table> tables, SheetView view) {
-        Optional<Table> table = form.isPaper() ? PaperPlan.of(tables) : Optional.of(tables.getFirst());
-        if (table.isEmpty()) {
-            return refused(view, form, view.words().lookup("improvement.file.plan.none"));
-        }
-        Comparison<PlanWish> file = compare(at, kind, table.get(), UUID.randomUUID());
-        SheetPage page = view.shown(file, SheetForm.text(table.get()));
-        return file.faults().isEmpty() ? Answer.page(PAGE, page) : Answer.invalid(PAGE, page);
-    }
-
-    private static ModelAndView refused(SheetView view, SheetForm form, String why) {
-        return Answer.invalid(PAGE, view.asked(form.paste(), FieldErrors.NONE.and("file", why)));
+        return intake(agencies.year(agency, year), MeasuresController.kind(kind), words)
+                .preview(form, tables -> form.isPaper() ? PaperPlan.of(tables) : Optional.of(tables.getFirst()));
     }
 
     /// Stores what the preview showed, unless it would be something else by now.
@@ -160,42 +126,33 @@ class PlanFileController {
             Words words) {
         AgencyYear at = agencies.year(agency, year);
         PlanKind of = MeasuresController.kind(kind);
-        SheetView view = view(at, of, words);
-        if (!(SheetForm.ofText(text).read(HEADINGS) instanceof Reading.Read(var tables))) {
-            return Answer.invalid(PAGE, view.asked(null, FieldErrors.NONE));
-        }
-        Comparison<PlanWish> file = compare(at, of, tables.getFirst(), once);
-        if (!file.faults().isEmpty() || !file.fingerprint().equals(fingerprint)) {
-            return Answer.conflict(PAGE, view.shown(file, text));
-        }
-        try {
+        return intake(at, of, words).store(text, fingerprint, once, file -> {
             store.plan(at.agency().id(), at.year(), of, file, over);
             return MeasuresController.told(at, of, "fileStored", null);
-        } catch (OptimisticLockingFailureException e) {
-            return Answer.conflict(PAGE, view.shown(compare(at, of, tables.getFirst(), once), text));
-        }
+        });
     }
 
-    private Comparison<PlanWish> compare(AgencyYear at, PlanKind kind, Table table, UUID seed) {
-        return PlanSheet.compare(
-                table,
-                new PlanSheet.Known(
-                        at.year(),
-                        plans.find(at.agency().id(), at.year(), kind).orElse(null),
-                        units.all(at.agency().id()),
-                        KnownItems.of(at.year(), editions)),
-                seed);
-    }
-
-    private static SheetView view(AgencyYear at, PlanKind kind, Words words) {
+    private SheetIntake<PlanWish> intake(AgencyYear at, PlanKind kind, Words words) {
         String path = MeasuresController.path(at);
-        return new SheetView(
-                "plan",
-                ".xlsx,.docx,.csv,.tsv,.txt",
-                path + "/import",
-                List.of(new Crumb(PlanText.kind(kind, words), MeasuresController.path(at, kind))),
-                List.of(Action.secondary(words.lookup("improvement.file.plan.get"), path + "/file?kind=" + kind.tag())),
-                Map.of("kind", kind.tag()),
-                words);
+        return new SheetIntake<>(
+                new SheetView(
+                        PlanText.FILES + "plan",
+                        "measures",
+                        ".xlsx,.docx,.csv,.tsv,.txt",
+                        path + "/import",
+                        List.of(new Crumb(PlanText.kind(kind, words), MeasuresController.path(at, kind))),
+                        List.of(Action.secondary(
+                                words.lookup("improvement.file.plan.get"), path + "/file?kind=" + kind.tag())),
+                        Map.of("kind", kind.tag()),
+                        words),
+                HEADINGS,
+                (table, seed) -> PlanSheet.compare(
+                        table,
+                        new PlanSheet.Known(
+                                at.year(),
+                                plans.find(at.agency().id(), at.year(), kind).orElse(null),
+                                units.all(at.agency().id()),
+                                KnownItems.of(at.year(), editions)),
+                        seed));
     }
 }

@@ -9,6 +9,7 @@ import org.prongsai.identity.Unit;
 import org.prongsai.improvement.Cells;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.ProgressStatus;
+import org.prongsai.improvement.ProofFile;
 import org.prongsai.improvement.Step;
 import org.prongsai.thai.DateSpan;
 import org.prongsai.thai.FiscalYear;
@@ -19,6 +20,9 @@ import org.prongsai.web.ui.Tone;
 
 /// What is said of plans, measures and steps.
 final class PlanText {
+    /// The beginning of the keys of what is said on files that come back.
+    static final String FILES = "improvement.file.";
+
     private PlanText() {}
 
     static String kind(PlanKind kind, Words words) {
@@ -89,6 +93,21 @@ final class PlanText {
                         .map(unit -> words.pick(unit.name()))
                         .collect(Collectors.joining("; "))
                 : cells.owner();
+    }
+
+    /// In baht; empty for none.
+    static String budget(@Nullable BigDecimal budget, Words words) {
+        return budget == null
+                ? ""
+                : words.text("improvement.budget.said", String.format(java.util.Locale.ROOT, "%,.2f", budget));
+    }
+
+    /// A file's name and size.
+    static String file(ProofFile file, Words words) {
+        return words.text(
+                "improvement.proof.file.said",
+                file.name(),
+                String.format(java.util.Locale.ROOT, "%,d", Math.ceilDiv(file.size(), 1024)));
     }
 
     /// As typed: `85` of 85.00.

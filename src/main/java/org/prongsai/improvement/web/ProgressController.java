@@ -14,10 +14,13 @@ import org.prongsai.identity.AgencyYear;
 import org.prongsai.identity.Reach;
 import org.prongsai.identity.Reaches;
 import org.prongsai.identity.Units;
+import org.prongsai.improvement.Kpis;
 import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.Plans;
 import org.prongsai.improvement.Progress;
+import org.prongsai.improvement.ProofFile;
+import org.prongsai.improvement.Proofs;
 import org.prongsai.improvement.Reports;
 import org.prongsai.improvement.Step;
 import org.prongsai.thai.ProgressRound;
@@ -26,8 +29,10 @@ import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.access.Role;
+import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Crumb;
 import org.prongsai.web.ui.Fact;
+import org.prongsai.web.ui.Icon;
 import org.prongsai.web.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -38,6 +43,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /// How far the steps of a year have come, round by round. Who is of a unit sees and reports its steps.
@@ -47,7 +53,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ProgressController {
     private static final String FORM = "improvement/edit";
     static final Set<Role> REPORTERS = Set.of(Role.UNIT_OFFICER, Role.UNIT_HEAD, Role.INTEGRITY_OFFICER, Role.APPROVER);
-    private static final Set<Role> READERS = Set.of(
+    static final Set<Role> READERS = Set.of(
             Role.UNIT_OFFICER, Role.UNIT_HEAD, Role.INTEGRITY_OFFICER, Role.APPROVER, Role.EXECUTIVE, Role.AUDITOR);
 
     private final Agencies agencies;
@@ -55,13 +61,18 @@ class ProgressController {
     private final Reports reports;
     private final Units units;
     private final Reaches reaches;
+    private final Kpis kpis;
+    private final Proofs proofs;
 
-    ProgressController(Agencies agencies, Plans plans, Reports reports, Units units, Reaches reaches) {
+    ProgressController(
+            Agencies agencies, Plans plans, Reports reports, Units units, Reaches reaches, Kpis kpis, Proofs proofs) {
         this.agencies = agencies;
         this.plans = plans;
         this.reports = reports;
         this.units = units;
         this.reaches = reaches;
+        this.kpis = kpis;
+        this.proofs = proofs;
     }
 
     static String path(AgencyYear at) {
@@ -70,7 +81,8 @@ class ProgressController {
 
     /// @param round `6` or `12` months
     /// @param told  what was just done
-    /// @param undo  on which step
+    /// @param undo  on which step, or on which measure where a quarter is said
+    /// @param proof the file that was replaced or taken away
     @ReadsMeasures
     @GetMapping
     ModelAndView progress(
@@ -80,21 +92,33 @@ class ProgressController {
             @RequestParam(defaultValue = "12") String round,
             @RequestParam(defaultValue = "") String told,
             @RequestParam(required = false) @Nullable UUID undo,
+            @RequestParam(defaultValue = "0") int quarter,
+            @RequestParam(required = false) @Nullable UUID proof,
             Visit visit) {
         AgencyYear at = agencies.year(agency, year);
         PlanKind of = MeasuresController.kind(kind);
         Plan plan = plans.find(at.agency().id(), at.year(), of).orElse(null);
+        Reach reach = reaches.of(at.agency(), at.year(), READERS);
+        String back = undo == null
+                ? null
+                : quarter > 0
+                        ? KpiController.path(at, undo, quarter) + "/restore"
+                        : path(at) + "/" + undo + (proof == null ? "" : "/proof/" + proof) + "/restore?round="
+                                + PlanText.tag(PlanText.round(round));
+        var indicators = new KpiView(
+                at, plan, plan == null ? Map.of() : kpis.of(at.agency().id(), plan), reach, visit);
         return Answer.page(
                 "improvement/progress",
                 new ProgressView(
                                 at,
                                 of,
                                 plan,
+                                plan == null ? Map.of() : proofs.of(at.agency().id(), plan.id()),
                                 PlanText.round(round),
-                                reaches.of(at.agency(), at.year(), READERS),
+                                reach,
                                 units.all(at.agency().id()),
                                 visit)
-                        .page(told, undo));
+                        .page(told, back, indicators.table()));
     }
 
     @GetMapping("/{step}")
@@ -119,12 +143,18 @@ class ProgressController {
             @RequestParam String round,
             @Valid @ModelAttribute ReportForm form,
             BindingResult binding,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Visit visit) {
         AgencyYear at = agencies.year(agency, year);
         Found found = require(at, step);
         ProgressRound of = PlanText.round(round);
         Words words = visit.words();
-        FieldErrors errors = form.check(found.step(), at.year(), of, FieldErrors.of(binding, words), words);
+        ProofFile before = found.step().reports().containsKey(of)
+                ? proofs.find(at.agency().id(), step, of).orElse(null)
+                : null;
+        HandedIn proof = HandedIn.read(file, form.isFileRemoved(), FieldErrors.of(binding, words), words);
+        boolean proved = proof.proves(before != null);
+        FieldErrors errors = form.check(found.step(), at.year(), of, proved, proof.errors(), words);
         if (!errors.isEmpty()) {
             return Answer.invalid(FORM, page(at, found, of, form, errors, visit));
         }
@@ -135,8 +165,16 @@ class ProgressController {
                     step,
                     of,
                     Objects.requireNonNullElse(form.version(), 0),
-                    form.progress());
-            return told(at, found.kind(), of, "reported", null);
+                    form.progress(proved),
+                    proof.file());
+            return before == null || proof.file() instanceof Reports.Proof.Stays
+                    ? told(at, found.kind(), of, "reported", null)
+                    : told(
+                            at,
+                            found.kind(),
+                            of,
+                            proof.file() instanceof Reports.Proof.Goes ? "proofRemoved" : "proofReplaced",
+                            step + "&proof=" + before.id());
         } catch (OptimisticLockingFailureException e) {
             Found now = require(at, step);
             Progress known = now.step().reports().get(of);
@@ -151,8 +189,8 @@ class ProgressController {
                                     FieldErrors.NONE,
                                     visit)
                             .theirs(Theirs.of(
-                                    form.fields(now.step(), FieldErrors.NONE, words),
-                                    theirs.fields(now.step(), FieldErrors.NONE, words),
+                                    form.fields(now.step(), null, FieldErrors.NONE, words),
+                                    theirs.fields(now.step(), null, FieldErrors.NONE, words),
                                     words)));
         }
     }
@@ -166,7 +204,7 @@ class ProgressController {
         AgencyYear at = agencies.year(agency, year);
         Found found = require(at, step);
         reports.withdraw(at.agency().id(), at.year(), step, PlanText.round(round));
-        return told(at, found.kind(), PlanText.round(round), "reportWithdrawn", step);
+        return told(at, found.kind(), PlanText.round(round), "reportWithdrawn", step.toString());
     }
 
     @PostMapping("/{step}/restore")
@@ -182,7 +220,7 @@ class ProgressController {
     }
 
     private static ModelAndView told(
-            AgencyYear at, PlanKind kind, ProgressRound round, String what, @Nullable UUID undo) {
+            AgencyYear at, PlanKind kind, ProgressRound round, String what, @Nullable String undo) {
         return Answer.seeOther(path(at) + "?kind=" + kind.tag() + "&round=" + PlanText.tag(round) + "&told=" + what
                 + (undo == null ? "" : "&undo=" + undo));
     }
@@ -200,6 +238,7 @@ class ProgressController {
         Step step = found.step();
         String path = path(at) + "/" + step.id();
         boolean known = step.reports().containsKey(round);
+        ProofFile kept = known ? proofs.find(at.agency().id(), step.id(), round).orElse(null) : null;
         return new EditPage(
                 found.one().number() + " " + words.pick(step.title()),
                 PlanText.badge(step, round, words),
@@ -207,7 +246,7 @@ class ProgressController {
                         new Crumb(words.lookup("improvement.progress"), path(at)),
                         new Crumb(PlanText.round(round, words), path(at) + "?round=" + PlanText.tag(round))),
                 facts(at, found, round, words),
-                form.fields(step, errors, words),
+                form.fields(step, kept, errors, words),
                 Map.of(
                         "round",
                         PlanText.tag(round),
@@ -225,7 +264,11 @@ class ProgressController {
                                 path + "/remove?round=" + PlanText.tag(round))
                         : null,
                 null,
-                List.of());
+                kept == null
+                        ? List.of()
+                        : List.of(
+                                Action.secondary(PlanText.file(kept, words), ProofController.path(at, step.id(), round))
+                                        .icon(Icon.DOWNLOAD)));
     }
 
     private List<Fact> facts(AgencyYear at, Found found, ProgressRound round, Words words) {

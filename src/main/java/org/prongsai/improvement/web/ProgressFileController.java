@@ -1,19 +1,25 @@
 package org.prongsai.improvement.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.document.Reading;
-import org.prongsai.document.Table;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.identity.Reach;
 import org.prongsai.identity.Reaches;
+import org.prongsai.improvement.Kpi;
+import org.prongsai.improvement.Kpis;
 import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.Plans;
-import org.prongsai.improvement.sheet.Comparison;
+import org.prongsai.improvement.ProofFile;
+import org.prongsai.improvement.Proofs;
+import org.prongsai.improvement.Reached;
 import org.prongsai.improvement.sheet.PlanFiles;
 import org.prongsai.improvement.sheet.ReportColumn;
 import org.prongsai.improvement.sheet.ReportSheet;
@@ -21,10 +27,12 @@ import org.prongsai.improvement.sheet.ReportWish;
 import org.prongsai.improvement.sheet.SheetStore;
 import org.prongsai.thai.ProgressRound;
 import org.prongsai.web.Answer;
-import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
+import org.prongsai.web.sheet.SheetForm;
+import org.prongsai.web.sheet.SheetIntake;
+import org.prongsai.web.sheet.SheetView;
+import org.prongsai.web.sheet.Workbooks;
 import org.prongsai.web.ui.Crumb;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,21 +48,25 @@ import org.springframework.web.servlet.ModelAndView;
 @ReportsProgress
 @RequestMapping("/agencies/{agency}/{year}/measures/progress")
 class ProgressFileController {
-    private static final String PAGE = "improvement/sheet";
-    private static final String[] HEADINGS = Stream.of(ReportColumn.values())
-            .flatMap(column -> column.headings().stream())
-            .toArray(String[]::new);
+    private static final List<String> HEADINGS = SheetIntake.headings(Stream.of(ReportColumn.values()));
 
     private final Agencies agencies;
     private final Plans plans;
     private final Reaches reaches;
+    private final Kpis kpis;
+    private final Proofs proofs;
     private final SheetStore store;
+    private final Clock clock;
 
-    ProgressFileController(Agencies agencies, Plans plans, Reaches reaches, SheetStore store) {
+    ProgressFileController(
+            Agencies agencies, Plans plans, Reaches reaches, Kpis kpis, Proofs proofs, SheetStore store, Clock clock) {
         this.agencies = agencies;
         this.plans = plans;
         this.reaches = reaches;
+        this.kpis = kpis;
+        this.proofs = proofs;
         this.store = store;
+        this.clock = clock;
     }
 
     /// The steps of a round, to be filled in.
@@ -71,17 +83,19 @@ class ProgressFileController {
         AgencyYear at = agencies.year(agency, year);
         ProgressRound of = PlanText.round(round);
         Reach reach = reach(at);
-        List<Plan.Numbered> steps = plans.find(at.agency().id(), at.year(), MeasuresController.kind(kind)).stream()
-                .flatMap(plan -> plan.steps().stream())
-                .filter(one -> ProgressView.reaches(reach, one.step()))
-                .filter(one -> unit == null || one.step().cells().units().contains(unit))
-                .toList();
-        return Workbook.answer(
+        Plan plan = plans.find(at.agency().id(), at.year(), MeasuresController.kind(kind))
+                .orElse(null);
+        List<Plan.Numbered> steps = (plan == null ? List.<Plan.Numbered>of() : plan.steps())
+                .stream()
+                        .filter(one -> ProgressView.reaches(reach, one.step()))
+                        .filter(one ->
+                                unit == null || one.step().cells().units().contains(unit))
+                        .toList();
+        return Workbooks.answer(
                 "progress-" + PlanText.tag(of) + "-" + agency + "-" + year + ".xlsx",
                 PlanFiles.reports(
                         steps,
-                        at.year(),
-                        of,
+                        new PlanFiles.Asked(at.year(), of, quarter(at, of), kpis(at), files(at, plan, of)),
                         PlanText.round(of, words),
                         words.lookup("improvement.file.reports.guide"),
                         words.language()));
@@ -89,35 +103,14 @@ class ProgressFileController {
 
     @GetMapping("/import")
     ModelAndView form(@PathVariable String agency, @PathVariable int year, Words words) {
-        return Answer.page(PAGE, view(agencies.year(agency, year), words).asked(null, FieldErrors.NONE));
+        return intake(agencies.year(agency, year), words).asked();
     }
 
     /// Shows what the file would do; nothing is stored yet.
     @PostMapping("/import")
     ModelAndView preview(
             @PathVariable String agency, @PathVariable int year, @ModelAttribute SheetForm form, Words words) {
-        AgencyYear at = agencies.year(agency, year);
-        SheetView view = view(at, words);
-        if (form.isEmpty()) {
-            return refused(view, form, words.lookup("improvement.file.nothing"));
-        }
-        return switch (form.read(HEADINGS)) {
-            case Reading.Read(var tables) -> {
-                Comparison<ReportWish> file = compare(at, tables.getFirst());
-                SheetPage page = view.shown(file, SheetForm.text(tables.getFirst()));
-                yield file.faults().isEmpty() ? Answer.page(PAGE, page) : Answer.invalid(PAGE, page);
-            }
-            case Reading.TextLines _ -> refused(view, form, words.lookup("improvement.file.reports.none"));
-            case Reading.Refused(var reason) ->
-                refused(
-                        view,
-                        form,
-                        words.text(reason.messageKey(), reason.arguments().toArray()));
-        };
-    }
-
-    private static ModelAndView refused(SheetView view, SheetForm form, String why) {
-        return Answer.invalid(PAGE, view.asked(form.paste(), FieldErrors.NONE.and("file", why)));
+        return intake(agencies.year(agency, year), words).preview(form);
     }
 
     /// Stores what the preview showed, unless it would be something else by now.
@@ -130,17 +123,10 @@ class ProgressFileController {
             @RequestParam String text,
             @RequestParam String fingerprint,
             @RequestParam(defaultValue = "false") boolean over,
+            @RequestParam UUID once,
             Words words) {
         AgencyYear at = agencies.year(agency, year);
-        SheetView view = view(at, words);
-        if (!(SheetForm.ofText(text).read(HEADINGS) instanceof Reading.Read(var tables))) {
-            return Answer.invalid(PAGE, view.asked(null, FieldErrors.NONE));
-        }
-        Comparison<ReportWish> file = compare(at, tables.getFirst());
-        if (!file.faults().isEmpty() || !file.fingerprint().equals(fingerprint)) {
-            return Answer.conflict(PAGE, view.shown(file, text));
-        }
-        try {
+        return intake(at, words).store(text, fingerprint, once, file -> {
             store.reports(at.agency().id(), at.year(), file, over);
             return Answer.seeOther(ProgressController.path(at) + "?round="
                     + file.changes().stream()
@@ -148,32 +134,61 @@ class ProgressFileController {
                             .map(change -> PlanText.tag(change.wish().round()))
                             .orElse("12")
                     + "&told=fileStored");
-        } catch (OptimisticLockingFailureException e) {
-            return Answer.conflict(PAGE, view.shown(compare(at, tables.getFirst()), text));
-        }
+        });
     }
 
-    private Comparison<ReportWish> compare(AgencyYear at, Table table) {
+    private SheetIntake<ReportWish> intake(AgencyYear at, Words words) {
+        String path = ProgressController.path(at);
+        return new SheetIntake<>(
+                new SheetView(
+                        PlanText.FILES + "reports",
+                        "measures",
+                        ".xlsx,.csv,.tsv,.txt",
+                        path + "/import",
+                        List.of(new Crumb(words.lookup("improvement.progress"), path)),
+                        List.of(),
+                        Map.of(),
+                        words),
+                HEADINGS,
+                (table, _) -> ReportSheet.compare(table, known(at)));
+    }
+
+    private ReportSheet.Known known(AgencyYear at) {
         Reach reach = reach(at);
-        return ReportSheet.compare(
-                table,
-                new ReportSheet.Known(
-                        at.year(), plans.all(at.agency().id(), at.year()), step -> ProgressView.reaches(reach, step)));
+        return new ReportSheet.Known(
+                at.year(), plans.all(at.agency().id(), at.year()), kpis(at), step -> ProgressView.reaches(reach, step));
+    }
+
+    private Map<UUID, Kpi> kpis(AgencyYear at) {
+        var all = new HashMap<UUID, Kpi>();
+        plans.all(at.agency().id(), at.year())
+                .forEach(plan -> all.putAll(kpis.of(at.agency().id(), plan)));
+        return all;
+    }
+
+    private Map<UUID, String> files(AgencyYear at, @Nullable Plan plan, ProgressRound round) {
+        var files = new HashMap<UUID, String>();
+        if (plan != null) {
+            proofs.of(at.agency().id(), plan.id()).forEach((step, by) -> {
+                ProofFile file = by.get(round);
+                if (file != null) {
+                    files.put(step, file.name());
+                }
+            });
+        }
+        return files;
+    }
+
+    /// The quarter of today, or the round's last where the year is not this one.
+    private int quarter(AgencyYear at, ProgressRound round) {
+        LocalDate today = LocalDate.now(clock);
+        return IntStream.rangeClosed(1, Reached.QUARTERS)
+                .filter(one -> at.year().quarter(one).contains(today))
+                .findFirst()
+                .orElse(round == ProgressRound.SIX_MONTHS ? Reached.QUARTERS / 2 : Reached.QUARTERS);
     }
 
     private Reach reach(AgencyYear at) {
         return reaches.of(at.agency(), at.year(), ProgressController.REPORTERS);
-    }
-
-    private static SheetView view(AgencyYear at, Words words) {
-        String path = ProgressController.path(at);
-        return new SheetView(
-                "reports",
-                ".xlsx,.csv,.tsv,.txt",
-                path + "/import",
-                List.of(new Crumb(words.lookup("improvement.progress"), path)),
-                List.of(),
-                Map.of(),
-                words);
     }
 }

@@ -15,6 +15,7 @@ import org.prongsai.web.ui.Tile;
 /// @param undo     address that undoes it; null where nothing does
 /// @param partial  whether only the steps of the visitor's units are shown
 /// @param tiles    measures and steps that are done
+/// @param kpis     what the indicators had reached by quarter
 /// @param emenscr  what is copied into eMENSCR; null for the plan of measures, which is not reported there
 /// @param files    workbooks to fill in, one for each unit; none for who only reads
 /// @param progress address of this page, without the query
@@ -31,6 +32,7 @@ public record ProgressPage(
         Table steps,
         Table measures,
         Table quarters,
+        Table kpis,
         @Nullable Table emenscr,
         List<Action> files,
         String progress,
@@ -46,8 +48,18 @@ public record ProgressPage(
     @Override
     public Map<String, Table> tables() {
         return emenscr == null
-                ? Map.of("progress", steps, "roll-up", measures, "quarters", quarters)
-                : Map.of("progress", steps, "roll-up", measures, "quarters", quarters, "emenscr", emenscr);
+                ? Map.of("progress", steps, "roll-up", measures, "quarters", quarters, "indicators", kpis)
+                : Map.of(
+                        "progress",
+                        steps,
+                        "roll-up",
+                        measures,
+                        "quarters",
+                        quarters,
+                        "indicators",
+                        kpis,
+                        "emenscr",
+                        emenscr);
     }
 
     public boolean isEmpty() {

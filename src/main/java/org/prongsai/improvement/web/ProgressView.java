@@ -2,8 +2,10 @@ package org.prongsai.improvement.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.Progress;
 import org.prongsai.improvement.ProgressStatus;
+import org.prongsai.improvement.ProofFile;
 import org.prongsai.improvement.RoundDues;
 import org.prongsai.improvement.Step;
 import org.prongsai.thai.DateSpan;
@@ -39,6 +42,7 @@ final class ProgressView {
     private final AgencyYear at;
     private final PlanKind kind;
     private final @Nullable Plan plan;
+    private final Map<UUID, Map<ProgressRound, ProofFile>> proofs;
     private final ProgressRound round;
     private final Reach reach;
     private final List<Unit> units;
@@ -49,6 +53,7 @@ final class ProgressView {
             AgencyYear at,
             PlanKind kind,
             @Nullable Plan plan,
+            Map<UUID, Map<ProgressRound, ProofFile>> proofs,
             ProgressRound round,
             Reach reach,
             List<Unit> units,
@@ -56,6 +61,7 @@ final class ProgressView {
         this.at = at;
         this.kind = kind;
         this.plan = plan;
+        this.proofs = Map.copyOf(proofs);
         this.round = round;
         this.reach = reach;
         this.units = units;
@@ -69,8 +75,9 @@ final class ProgressView {
     }
 
     /// @param told what was just done: the end of a key, or empty
-    /// @param undo on which step; null where nothing undoes it
-    ProgressPage page(String told, @Nullable UUID undo) {
+    /// @param undo address that undoes it; null where nothing does
+    /// @param kpis the indicators by quarter
+    ProgressPage page(String told, @Nullable String undo, Table kpis) {
         String key = "improvement.told." + told;
         return new ProgressPage(
                 words.lookup("improvement.progress"),
@@ -80,9 +87,7 @@ final class ProgressView {
                         words.year(at.year()),
                         words.date(RoundDues.of(at.year(), round))),
                 words.has(key) ? words.lookup(key) : null,
-                undo == null
-                        ? null
-                        : ProgressController.path(at) + "/" + undo + "/restore?round=" + PlanText.tag(round),
+                undo,
                 Stream.of(PlanKind.values())
                         .map(one -> Tab.of(PlanText.kind(one, words), href(one, round), one == kind))
                         .toList(),
@@ -94,6 +99,7 @@ final class ProgressView {
                 steps(),
                 measures(),
                 quarters(),
+                kpis,
                 kind == PlanKind.MEASURES ? null : new EmenscrView(plan, at.year(), round, units, visit).table(),
                 visit.may(ReportsProgress.class) && !shown().isEmpty() ? files() : List.of(),
                 ProgressController.path(at),
@@ -151,6 +157,7 @@ final class ProgressView {
                                 Column.text(words.lookup("improvement.owner")),
                                 Column.text(words.lookup("improvement.status")),
                                 Column.text(words.lookup("improvement.said")),
+                                Column.text(words.lookup("improvement.proof.file")),
                                 Column.text(words.lookup("improvement.delay.date"))),
                         shown().stream().map(this::row).toList())
                 .empty(words.lookup("improvement.progress.none"))
@@ -171,6 +178,7 @@ final class ProgressView {
                 Cell.text(PlanText.owner(units, words).apply(step.cells())),
                 new Cell.Marked(PlanText.badge(step, round, words)),
                 progress == null ? Cell.text("") : said(progress),
+                proof(step, progress),
                 Cell.text(date == null ? "" : words.shortDate(date)));
     }
 
@@ -180,10 +188,24 @@ final class ProgressView {
         if (!progress.reason().isEmpty()) {
             notes.add(progress.reason());
         }
-        if (proven != null) {
+        if (proven != null && !progress.proof().isEmpty()) {
             notes.add(words.text("improvement.proof.seen", progress.proof(), words.shortDate(proven)));
         }
         return notes.isEmpty() ? Cell.text(progress.said()) : new Cell.Pair(progress.said(), String.join(" · ", notes));
+    }
+
+    /// The file of the report that counts, with the day on which it was true.
+    private Cell proof(Step step, @Nullable Progress progress) {
+        ProgressRound of = step.reports().containsKey(round) ? round : ProgressRound.SIX_MONTHS;
+        ProofFile file = proofs.getOrDefault(step.id(), Map.of()).get(of);
+        if (file == null || progress == null) {
+            return Cell.text("");
+        }
+        LocalDate proven = progress.provenOn();
+        String named = PlanText.file(file, words);
+        return new Cell.Link(
+                proven == null ? named : words.text("improvement.proof.file.true", named, words.shortDate(proven)),
+                ProofController.path(at, step.id(), of));
     }
 
     private Table measures() {

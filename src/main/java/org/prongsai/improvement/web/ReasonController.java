@@ -121,8 +121,12 @@ class ReasonController {
                                 words.lookup("improvement.remove.confirm"),
                                 path + "/reasons/" + weak.code() + "/remove"),
                 null,
-                List.of(Action.primary(words.lookup("improvement.measure.against"), path + "/new?items=" + weak.code())
-                        .icon(Icon.ADD)));
+                List.of(
+                        Action.primary(words.lookup("improvement.measure.against"), path + "/new?items=" + weak.code())
+                                .icon(Icon.ADD),
+                        Action.secondary(
+                                words.lookup("improvement.library.see"),
+                                LibraryView.path(at) + "?item=" + weak.code())));
     }
 
     private static Field field(String said, @Nullable String fault, Words words) {

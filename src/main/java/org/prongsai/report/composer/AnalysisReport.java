@@ -48,8 +48,7 @@ class AnalysisReport implements Composer {
     @Override
     @Transactional(readOnly = true)
     public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
-        return papers.result(agency, year.previous()).map(_ -> new Occasion(agency, year, kind, null, "")).stream()
-                .toList();
+        return Occasion.onceIf(papers.result(agency, year.previous()).isPresent(), agency, year, kind);
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.prongsai.report.composer.PaperWords.say;
 import java.util.List;
 import java.util.Set;
 import org.prongsai.calendar.Activities;
+import org.prongsai.calendar.Activity;
 import org.prongsai.calendar.ActivityPlan;
 import org.prongsai.identity.AgencyId;
+import org.prongsai.improvement.Step;
 import org.prongsai.report.Composer;
 import org.prongsai.report.DocumentKind;
 import org.prongsai.report.Manuscript;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The year's activities on lying pages, month by month.
+///
+/// Steps of measures, which would fill many pages, are counted beneath: they have a table of their own.
 @Component
 class CalendarSheet implements Composer {
     private final Activities activities;
@@ -34,21 +38,29 @@ class CalendarSheet implements Composer {
     @Override
     @Transactional(readOnly = true)
     public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
-        return activities.plan(agency, year).activities().isEmpty()
-                ? List.of()
-                : List.of(new Occasion(agency, year, kind, null, ""));
+        return Occasion.onceIf(!activities.plan(agency, year).activities().isEmpty(), agency, year, kind);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Manuscript compose(Occasion occasion) {
-        ActivityPlan plan = activities.plan(occasion.agency(), occasion.year());
+        ActivityPlan whole = activities.plan(occasion.agency(), occasion.year());
+        ActivityPlan plan = withoutSteps(whole);
+        int steps = whole.activities().size() - plan.activities().size();
         Sender sender = senders.of(occasion.agency());
         String title = say("calendar.title", sender.name(), occasion.year().buddhistYear());
         return new MemoParts()
                 .add(Role.SUBJECT, "subject", title)
                 .data("calendar.title", CalendarGrid.of(plan))
-                .body(say("calendar.note"))
+                .body(steps == 0 ? say("calendar.note") : say("calendar.note.steps", say("calendar.note"), steps))
                 .as(occasion.kind(), title.replace('\n', ' '));
+    }
+
+    /// All but the steps of measures; the whole where there is nothing else.
+    private static ActivityPlan withoutSteps(ActivityPlan whole) {
+        List<Activity> others = whole.activities().stream()
+                .filter(activity -> !activity.source().equals(Step.IN_CALENDAR))
+                .toList();
+        return others.isEmpty() ? whole : new ActivityPlan(whole.year(), others);
     }
 }

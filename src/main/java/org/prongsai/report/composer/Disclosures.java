@@ -41,14 +41,15 @@ class Disclosures implements Composer {
     @Override
     @Transactional(readOnly = true)
     public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
-        return papers
-                .measures(agency, year)
-                .filter(plan -> kind == DocumentKind.MEASURES_DISCLOSURE
-                        ? papers.result(agency, year.previous()).isPresent()
-                        : round(plan).isPresent())
-                .map(_ -> new Occasion(agency, year, kind, null, ""))
-                .stream()
-                .toList();
+        return Occasion.onceIf(
+                papers.measures(agency, year)
+                        .filter(plan -> kind == DocumentKind.MEASURES_DISCLOSURE
+                                ? papers.result(agency, year.previous()).isPresent()
+                                : round(plan).isPresent())
+                        .isPresent(),
+                agency,
+                year,
+                kind);
     }
 
     /// The latest round in which something was reported.
@@ -61,8 +62,7 @@ class Disclosures implements Composer {
     @Override
     @Transactional(readOnly = true)
     public Manuscript compose(Occasion occasion) {
-        Plan plan = papers.measures(occasion.agency(), occasion.year())
-                .orElseThrow(() -> new NoSuchElementException("no measures in " + occasion.year()));
+        Plan plan = papers.require(occasion.agency(), occasion.year());
         Sender sender = papers.sender(occasion.agency());
         return PublicCopy.of(
                 occasion.kind() == DocumentKind.MEASURES_DISCLOSURE ? measures(sender, plan) : progress(sender, plan));

@@ -3,7 +3,6 @@ package org.prongsai.report.composer;
 import static org.prongsai.report.composer.PaperWords.say;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.prongsai.document.paper.Block.Heading;
@@ -54,8 +53,7 @@ class MeasuresMemo implements Composer {
     @Override
     @Transactional(readOnly = true)
     public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
-        return papers.measures(agency, year).map(_ -> new Occasion(agency, year, kind, null, "")).stream()
-                .toList();
+        return Occasion.onceIf(papers.measures(agency, year).isPresent(), agency, year, kind);
     }
 
     @Override
@@ -64,8 +62,7 @@ class MeasuresMemo implements Composer {
         FiscalYear year = occasion.year();
         int now = year.buddhistYear();
         int before = now - 1;
-        Plan plan = papers.measures(occasion.agency(), year)
-                .orElseThrow(() -> new NoSuchElementException("no measures in " + year));
+        Plan plan = papers.require(occasion.agency(), year);
         Sender sender = papers.sender(occasion.agency());
         Optional<ScoredTree> tree = papers.result(occasion.agency(), year.previous());
         MemoParts memo = MemoParts.memo(sender, say("measures.subject", sender.name(), before, now))

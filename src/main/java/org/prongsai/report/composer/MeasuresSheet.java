@@ -3,7 +3,6 @@ package org.prongsai.report.composer;
 import static org.prongsai.report.composer.PaperWords.say;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.improvement.Plan;
@@ -33,15 +32,13 @@ class MeasuresSheet implements Composer {
     @Override
     @Transactional(readOnly = true)
     public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
-        return papers.measures(agency, year).map(_ -> new Occasion(agency, year, kind, null, "")).stream()
-                .toList();
+        return Occasion.onceIf(papers.measures(agency, year).isPresent(), agency, year, kind);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Manuscript compose(Occasion occasion) {
-        Plan plan = papers.measures(occasion.agency(), occasion.year())
-                .orElseThrow(() -> new NoSuchElementException("no measures in " + occasion.year()));
+        Plan plan = papers.require(occasion.agency(), occasion.year());
         Sender sender = papers.sender(occasion.agency());
         String title = say("table.title", sender.name(), plan.year().buddhistYear());
         return new MemoParts()

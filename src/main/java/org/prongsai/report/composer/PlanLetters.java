@@ -3,7 +3,6 @@ package org.prongsai.report.composer;
 import static org.prongsai.report.composer.PaperWords.say;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,15 +33,13 @@ class PlanLetters implements Composer {
     @Override
     @Transactional(readOnly = true)
     public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
-        return papers.measures(agency, year).map(_ -> new Occasion(agency, year, kind, null, "")).stream()
-                .toList();
+        return Occasion.onceIf(papers.measures(agency, year).isPresent(), agency, year, kind);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Manuscript compose(Occasion occasion) {
-        Plan plan = papers.measures(occasion.agency(), occasion.year())
-                .orElseThrow(() -> new NoSuchElementException("no measures in " + occasion.year()));
+        Plan plan = papers.require(occasion.agency(), occasion.year());
         Sender sender = papers.sender(occasion.agency());
         return occasion.kind() == DocumentKind.ANNOUNCEMENT ? announcement(sender, plan) : letter(sender, plan);
     }

@@ -1,5 +1,6 @@
 package org.prongsai.report.composer;
 
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.prongsai.identity.AgencyId;
@@ -29,6 +30,13 @@ class PlanPapers {
     Optional<Plan> measures(AgencyId agency, FiscalYear year) {
         return plans.find(agency, year, PlanKind.MEASURES)
                 .filter(plan -> !plan.measures().isEmpty());
+    }
+
+    /// The measures of a year.
+    ///
+    /// @throws NoSuchElementException if there are none
+    Plan require(AgencyId agency, FiscalYear year) {
+        return measures(agency, year).orElseThrow(() -> new NoSuchElementException("no measures in " + year));
     }
 
     Optional<ScoredTree> result(AgencyId agency, FiscalYear year) {

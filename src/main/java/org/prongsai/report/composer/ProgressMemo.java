@@ -3,10 +3,13 @@ package org.prongsai.report.composer;
 import static org.prongsai.report.composer.PaperWords.say;
 
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.prongsai.calendar.Windows;
 import org.prongsai.identity.AgencyId;
+import org.prongsai.improvement.Kpi;
+import org.prongsai.improvement.Kpis;
 import org.prongsai.improvement.Plan;
 import org.prongsai.report.Composer;
 import org.prongsai.report.DocumentKind;
@@ -23,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ProgressMemo implements Composer {
     private final PlanPapers papers;
     private final Windows windows;
+    private final Kpis kpis;
 
-    ProgressMemo(PlanPapers papers, Windows windows) {
+    ProgressMemo(PlanPapers papers, Windows windows, Kpis kpis) {
         this.papers = papers;
         this.windows = windows;
+        this.kpis = kpis;
     }
 
     @Override
@@ -37,12 +42,13 @@ class ProgressMemo implements Composer {
     @Override
     @Transactional(readOnly = true)
     public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
-        return papers
-                .measures(agency, year)
-                .filter(plan -> isReported(plan, round(kind)))
-                .map(_ -> new Occasion(agency, year, kind, null, ""))
-                .stream()
-                .toList();
+        return Occasion.onceIf(
+                papers.measures(agency, year)
+                        .filter(plan -> isReported(plan, round(kind)))
+                        .isPresent(),
+                agency,
+                year,
+                kind);
     }
 
     /// Whether any step was reported on in the round.
@@ -54,8 +60,7 @@ class ProgressMemo implements Composer {
     @Transactional(readOnly = true)
     public Manuscript compose(Occasion occasion) {
         FiscalYear year = occasion.year();
-        Plan plan = papers.measures(occasion.agency(), year)
-                .orElseThrow(() -> new NoSuchElementException("no measures in " + year));
+        Plan plan = papers.require(occasion.agency(), year);
         Sender sender = papers.sender(occasion.agency());
         ProgressRound round = round(occasion.kind());
         String tag = tag(round);
@@ -63,7 +68,7 @@ class ProgressMemo implements Composer {
                 .body(intro(sender, plan))
                 .body(say("report.say", sender.unit()));
         int number = round == ProgressRound.TWELVE_MONTHS ? results(memo, sender, year) : 1;
-        progress(memo, plan, round, number);
+        progress(memo, plan, kpis.of(occasion.agency(), plan), round, number);
         memo.body(next(sender, plan, round, number + 1))
                 .add(Role.CLOSING, "closing", say("report.closing"))
                 .add(Role.SIGNATURE, "signature", sender.signature())
@@ -130,7 +135,7 @@ class ProgressMemo implements Composer {
         return 2;
     }
 
-    private static void progress(MemoParts memo, Plan plan, ProgressRound round, int number) {
+    private static void progress(MemoParts memo, Plan plan, Map<UUID, Kpi> kpis, ProgressRound round, int number) {
         Plan.Tally tally = plan.tally(round);
         memo.body(say(
                 "report.progress",
@@ -142,6 +147,10 @@ class ProgressMemo implements Composer {
         memo.data("improvement.title", ProgressTable.of(plan, round));
         memo.body(ProgressText.sum(plan, round));
         memo.body(ProgressText.open(plan, round));
+        if (KpiTable.has(plan, kpis, round)) {
+            memo.body(say("progress.kpi.title"));
+            memo.data("improvement.title", KpiTable.of(plan, kpis, round));
+        }
     }
 
     private static String next(Sender sender, Plan plan, ProgressRound round, int number) {

@@ -14,6 +14,7 @@ import org.prongsai.framework.Edition;
 import org.prongsai.framework.Node;
 import org.prongsai.framework.Rounding;
 import org.prongsai.improvement.Plan;
+import org.prongsai.improvement.Recommendation;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.ScoredTree;
 import org.prongsai.thai.FiscalYear;
@@ -27,13 +28,29 @@ final class RequestTables {
     /// A disclosure item.
     ///
     /// @param score of the year before; empty where it is not known
-    record Item(String code, String label, Optional<BigDecimal> score) {
+    /// @param said  what assessors recommended about it
+    record Item(String code, String label, Optional<BigDecimal> score, List<String> said) {
+        Item {
+            said = List.copyOf(said);
+        }
+
         /// The items with these codes that a year has, with what they scored the year before.
-        static List<Item> all(List<String> codes, List<Edition> editions, Optional<ScoredTree> before) {
+        ///
+        /// @param advice what this year's plan has to answer
+        static List<Item> all(
+                List<String> codes, List<Edition> editions, Optional<ScoredTree> before, List<Recommendation> advice) {
             return codes.stream()
                     .flatMap(code -> node(code, editions, before)
-                            .map(node -> new Item(code, node.label().th(), score(code, node, before)))
+                            .map(node ->
+                                    new Item(code, node.label().th(), score(code, node, before), about(code, advice)))
                             .stream())
+                    .toList();
+        }
+
+        private static List<String> about(String code, List<Recommendation> advice) {
+            return advice.stream()
+                    .filter(one -> one.code().equals(code))
+                    .map(Recommendation::said)
                     .toList();
         }
 
@@ -53,7 +70,12 @@ final class RequestTables {
                     .map(points -> Rounding.halfUp(points, 2));
         }
 
+        /// What was said of it, or else what its score says.
         private String comment() {
+            return said.isEmpty() ? byScore() : String.join("\n", said);
+        }
+
+        private String byScore() {
             return score.map(points ->
                             say(points.compareTo(FULL) >= 0 ? "request.comment.kept" : "request.comment.failed"))
                     .orElseGet(() -> say("request.comment.unknown"));

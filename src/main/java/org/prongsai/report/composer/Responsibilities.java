@@ -34,12 +34,13 @@ class Responsibilities implements Composer {
     @Override
     @Transactional(readOnly = true)
     public List<Occasion> occasions(AgencyId agency, FiscalYear year, DocumentKind kind) {
-        return papers
-                .result(agency, year.previous())
-                .flatMap(_ -> papers.measures(agency, year))
-                .map(_ -> new Occasion(agency, year, kind, null, ""))
-                .stream()
-                .toList();
+        return Occasion.onceIf(
+                papers.result(agency, year.previous())
+                        .flatMap(_ -> papers.measures(agency, year))
+                        .isPresent(),
+                agency,
+                year,
+                kind);
     }
 
     @Override
@@ -47,7 +48,7 @@ class Responsibilities implements Composer {
     public Manuscript compose(Occasion occasion) {
         FiscalYear year = occasion.year();
         ScoredTree tree = papers.result(occasion.agency(), year.previous()).orElseThrow();
-        Plan plan = papers.measures(occasion.agency(), year).orElseThrow();
+        Plan plan = papers.require(occasion.agency(), year);
         Sender sender = papers.sender(occasion.agency());
         String title = say("guideline.title", sender.name(), year.buddhistYear());
         var grid = new GuidelineGrid(

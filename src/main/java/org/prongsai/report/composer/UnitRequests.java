@@ -14,6 +14,7 @@ import org.prongsai.framework.Editions;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.identity.Unit;
 import org.prongsai.improvement.Plan;
+import org.prongsai.improvement.Recommendations;
 import org.prongsai.report.Composer;
 import org.prongsai.report.DocumentKind;
 import org.prongsai.report.Manuscript;
@@ -30,12 +31,15 @@ class UnitRequests implements Composer {
     private final Senders senders;
     private final Windows windows;
     private final Editions editions;
+    private final Recommendations recommendations;
 
-    UnitRequests(PlanPapers papers, Senders senders, Windows windows, Editions editions) {
+    UnitRequests(
+            PlanPapers papers, Senders senders, Windows windows, Editions editions, Recommendations recommendations) {
         this.papers = papers;
         this.senders = senders;
         this.windows = windows;
         this.editions = editions;
+        this.recommendations = recommendations;
     }
 
     @Override
@@ -133,7 +137,10 @@ class UnitRequests implements Composer {
                 unit,
                 due(year),
                 RequestTables.Item.all(
-                        unit.items(), editions.forYear(year), papers.result(occasion.agency(), year.previous())),
+                        unit.items(),
+                        editions.forYear(year),
+                        papers.result(occasion.agency(), year.previous()),
+                        recommendations.all(occasion.agency(), year)),
                 steps);
     }
 

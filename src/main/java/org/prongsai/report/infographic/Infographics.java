@@ -48,11 +48,6 @@ public class Infographics {
         PDF
     }
 
-    /// Whether there is a result to show.
-    public boolean isThere(AgencyYear at) {
-        return scored.of(at).isPresent();
-    }
-
     /// All that the picture says, in words; empty where there is no result.
     public Optional<String> text(AgencyYear at, Words words) {
         return scored.of(at).map(result -> ResultText.of(facts(at, result), words));

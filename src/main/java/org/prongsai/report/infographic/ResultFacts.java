@@ -11,12 +11,12 @@ import org.prongsai.framework.Rounding;
 import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.StoredResult;
 
-/// What the picture says of a result.
+/// What pictures and papers say of a result.
 ///
 /// @param best  survey items that reach the target, the highest first
 /// @param worst items below the target, those that score least first; disclosures that failed among them
 /// @param past  current results of earlier years and this one, the earliest first
-record ResultFacts(
+public record ResultFacts(
         StoredResult result,
         List<ScoredNode> instruments,
         List<ScoredNode> indicators,
@@ -26,7 +26,18 @@ record ResultFacts(
     private static final int NAMED = 4;
     private static final int YEARS = 7;
 
-    static ResultFacts of(StoredResult result, List<StoredResult> all) {
+    public ResultFacts {
+        instruments = List.copyOf(instruments);
+        indicators = List.copyOf(indicators);
+        best = List.copyOf(best);
+        worst = List.copyOf(worst);
+        past = List.copyOf(past);
+    }
+
+    /// Those of `result`.
+    ///
+    /// @param all current results of the agency's years, this one among them
+    public static ResultFacts of(StoredResult result, List<StoredResult> all) {
         BigFraction target = Rounding.exact(result.tree().edition().target());
         return new ResultFacts(
                 result,

@@ -11,7 +11,7 @@ import org.prongsai.scoring.ScoredNode;
 import org.prongsai.web.Words;
 
 /// Says in words what the picture shows, for those who do not see it.
-final class ResultText {
+public final class ResultText {
     private ResultText() {}
 
     static String title(Agency agency, ResultFacts facts, Words words) {
@@ -50,7 +50,7 @@ final class ResultText {
     }
 
     /// An item as a strong or weak point; one that asks after something bad says how seldom or often it is met.
-    static String item(ScoredNode item, ResultFacts facts, Words words) {
+    public static String item(ScoredNode item, ResultFacts facts, Words words) {
         boolean bad = item.node()
                 .leaves()
                 .allMatch(leaf -> leaf.content() instanceof Content.Question(var scale, var polarity, var ask, var met)

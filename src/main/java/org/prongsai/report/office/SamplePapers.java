@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.prongsai.document.Row;
+import org.prongsai.document.ScanFile;
 import org.prongsai.document.ShippedTable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyId;
@@ -22,13 +23,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Gives the sample agencies a register with the papers that their plans refer to, what their numbers begin with, and
-/// PDMO a draft and an issued memo; once.
+/// PDMO a draft and an issued memo, OPDC a signed one with its copy for the website; once.
 @Component
 class SamplePapers {
     private static final UUID DRAFT = UUID.fromString("7a9e5d00-0000-4000-8000-000000000001");
     private static final UUID ISSUED_DRAFT = UUID.fromString("7a9e5d00-0000-4000-8000-000000000002");
     private static final UUID ISSUED = UUID.fromString("7a9e5d00-0000-4000-8000-000000000003");
+    private static final UUID SIGNED_DRAFT = UUID.fromString("7a9e5d00-0000-4000-8000-000000000004");
+    private static final UUID SIGNED = UUID.fromString("7a9e5d00-0000-4000-8000-000000000005");
+    private static final UUID DISCLOSED_DRAFT = UUID.fromString("7a9e5d00-0000-4000-8000-000000000006");
+    private static final UUID DISCLOSED = UUID.fromString("7a9e5d00-0000-4000-8000-000000000007");
+    private static final FiscalYear OPDC_YEAR = new FiscalYear(2565);
     private static final FiscalYear PDMO_YEAR = new FiscalYear(2564);
+    private static final Map<String, String> SIGNERS = Map.of("opdc", "เลขาธิการ ก.พ.ร.", "pdmo", "เลขานุการกรม");
     private static final Map<String, String> PREFIXES = Map.of("opdc", "นร 1200/", "pdmo", "กค 0901/สลก./");
 
     private final References register;
@@ -68,30 +75,65 @@ class SamplePapers {
                             "ถนนพิษณุโลก แขวงดุสิต เขตดุสิต กทม. 10300",
                             "",
                             0));
+            composers
+                    .occasion(agency.id(), OPDC_YEAR, DocumentKind.MEASURES_MEMO, null)
+                    .ifPresent(occasion -> issue(
+                            agency,
+                            occasion,
+                            SIGNED_DRAFT,
+                            "นร 1200/64",
+                            LocalDate.of(2022, Month.JANUARY, 31),
+                            true,
+                            SIGNED));
+            composers
+                    .occasion(agency.id(), OPDC_YEAR, DocumentKind.MEASURES_DISCLOSURE, null)
+                    .ifPresent(occasion -> issue(
+                            agency,
+                            occasion,
+                            DISCLOSED_DRAFT,
+                            "",
+                            LocalDate.of(2022, Month.FEBRUARY, 1),
+                            false,
+                            DISCLOSED));
         } else {
             composers
                     .occasion(agency.id(), PDMO_YEAR, DocumentKind.TWELVE_MONTHS_MEMO, null)
                     .ifPresent(occasion -> drafts.begin(agency, occasion, DRAFT));
             composers
                     .occasion(agency.id(), PDMO_YEAR, DocumentKind.MEASURES_MEMO, null)
-                    .ifPresent(occasion -> issue(agency, occasion));
+                    .ifPresent(occasion -> issue(
+                            agency,
+                            occasion,
+                            ISSUED_DRAFT,
+                            "กค 0901/สลก./158",
+                            LocalDate.of(2021, Month.FEBRUARY, 11),
+                            false,
+                            ISSUED));
         }
         var prefixes = new HashMap<UUID, String>();
         prefixes.put(agency.id().value(), prefix);
         settings.keepPrefixes(agency.id(), prefixes);
     }
 
-    /// Issues the memo under the number and on the day of the one that was printed.
-    private void issue(Agency agency, Occasion occasion) {
-        drafts.begin(agency, occasion, ISSUED_DRAFT);
+    /// Issues a paper from `draft`.
+    ///
+    /// @param signed whether a print stands in for its signed scan
+    private void issue(
+            Agency agency, Occasion occasion, UUID draft, String number, LocalDate dated, boolean signed, UUID id) {
+        drafts.begin(agency, occasion, draft);
+        byte[] print = signed ? drafts.pdf(agency, drafts.require(agency.id(), occasion.year(), draft)) : new byte[0];
         issued.issue(
                 agency,
                 occasion.year(),
-                ISSUED_DRAFT,
+                draft,
                 1,
                 new IssuedPapers.Issue(
-                        "กค 0901/สลก./158", LocalDate.of(2021, Month.FEBRUARY, 11), "เลขานุการกรม", "", null),
-                ISSUED);
+                        number,
+                        dated,
+                        SIGNERS.getOrDefault(agency.code(), ""),
+                        "",
+                        ScanFile.look(print) instanceof ScanFile.Usable(var scan) ? scan : null),
+                id);
     }
 
     private void enter(AgencyId agency, Row row) {

@@ -17,9 +17,12 @@ import org.prongsai.document.pdf.PdfWriter;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.identity.Crests;
+import org.prongsai.report.DocumentKind;
 import org.prongsai.report.DocumentKind.Form;
+import org.prongsai.report.FieldValues;
 import org.prongsai.report.Manuscript;
 import org.prongsai.report.PaperForms;
+import org.prongsai.report.TemplateField;
 import org.prongsai.web.SiteAddress;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +37,21 @@ class Typesetter {
     private final OfficeSettings settings;
     private final PaperFonts fonts;
     private final SiteAddress site;
+    private final OwnTemplates templates;
 
-    Typesetter(PaperForms forms, Crests crests, OfficeSettings settings, PaperFonts fonts, SiteAddress site) {
+    Typesetter(
+            PaperForms forms,
+            Crests crests,
+            OfficeSettings settings,
+            PaperFonts fonts,
+            SiteAddress site,
+            OwnTemplates templates) {
         this.forms = forms;
         this.crests = crests;
         this.settings = settings;
         this.fonts = fonts;
         this.site = site;
+        this.templates = templates;
     }
 
     byte[] pdf(Agency agency, Manuscript manuscript, String code, Instant created) {
@@ -52,10 +63,40 @@ class Typesetter {
         return PdfWriter.write(PaperHtml.of(paper), own.catchWords() ? options.withCatchWords() : options);
     }
 
+    /// In the agency's own document, where it has one for the kind.
     byte[] docx(Agency agency, Manuscript manuscript, String code, Instant created) {
         PaperSettings own = settings.of(agency.id());
+        Optional<OwnTemplate> template = templates.inUse(agency.id(), manuscript.kind());
+        if (template.isPresent()) {
+            return filled(agency, manuscript, own, code, templates.file(agency.id(), template.get()));
+        }
         return DocxWriter.write(
                 paper(agency, manuscript, own, code),
+                new DocxOptions(own.font().shown(), agency.name().th(), created));
+    }
+
+    private byte[] filled(Agency agency, Manuscript manuscript, PaperSettings own, String code, byte[] template) {
+        return OwnTemplates.fill(
+                manuscript.kind(),
+                template,
+                forms.paper(manuscript, Optional.empty(), own.all()),
+                used -> FieldValues.of(
+                        manuscript,
+                        used,
+                        own.all(),
+                        agency.name().th(),
+                        "ตรวจสอบเอกสารที่ " + site.of(VerifyCode.path(code))));
+    }
+
+    /// A document of `kind` to begin with: our own layout, fields in the place of words.
+    byte[] starter(Agency agency, DocumentKind kind, Instant created) {
+        PaperSettings own = settings.of(agency.id());
+        Paper plain = forms.paper(Starter.of(kind), crest(agency.id()), own.all());
+        var blocks = new ArrayList<Block>(plain.blocks());
+        blocks.add(new Block.Space(0.5));
+        blocks.add(Block.Paragraph.of("{{" + TemplateField.VERIFY.thai() + "}}"));
+        return DocxWriter.write(
+                new Paper(plain.title(), plain.page(), plain.textSize(), plain.thaiDigits(), blocks),
                 new DocxOptions(own.font().shown(), agency.name().th(), created));
     }
 

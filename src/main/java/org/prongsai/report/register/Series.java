@@ -29,11 +29,6 @@ public enum Series {
         };
     }
 
-    /// Whether its numbers end with the Buddhist year: 167/2564.
-    public boolean endsWithYear() {
-        return this == ORDER || this == ANNOUNCEMENT;
-    }
-
     /// Whether the agency's own registry gives its numbers, so that doubles and gaps mean something.
     public boolean isOwn() {
         return this != INCOMING;

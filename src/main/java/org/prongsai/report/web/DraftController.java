@@ -17,6 +17,7 @@ import org.prongsai.report.check.Facts;
 import org.prongsai.report.check.Finding;
 import org.prongsai.report.office.Draft;
 import org.prongsai.report.office.Drafts;
+import org.prongsai.report.office.OwnTemplates;
 import org.prongsai.report.register.Citation;
 import org.prongsai.report.register.References;
 import org.prongsai.web.Answer;
@@ -51,12 +52,14 @@ class DraftController {
     private final Drafts drafts;
     private final References register;
     private final Facts facts;
+    private final OwnTemplates templates;
 
-    DraftController(Agencies agencies, Drafts drafts, References register, Facts facts) {
+    DraftController(Agencies agencies, Drafts drafts, References register, Facts facts, OwnTemplates templates) {
         this.agencies = agencies;
         this.drafts = drafts;
         this.register = register;
         this.facts = facts;
+        this.templates = templates;
     }
 
     /// @param told what was just done
@@ -220,7 +223,8 @@ class DraftController {
             String told,
             Visit visit) {
         Manuscript proposed = drafts.proposed(at.agency().id(), draft).orElse(null);
-        return new DraftView(at, draft, visit)
+        boolean ownTemplate = templates.inUse(at.agency().id(), draft.kind()).isPresent();
+        return new DraftView(at, draft, ownTemplate, visit)
                 .page(
                         proposed,
                         edits,

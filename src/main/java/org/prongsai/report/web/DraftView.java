@@ -16,6 +16,7 @@ import org.prongsai.report.register.Reference;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
+import org.prongsai.web.ui.Cell;
 import org.prongsai.web.ui.Crumb;
 import org.prongsai.web.ui.Fact;
 import org.prongsai.web.ui.Field;
@@ -34,12 +35,15 @@ final class DraftView {
 
     private final AgencyYear at;
     private final Draft draft;
+    private final boolean ownTemplate;
     private final Visit visit;
     private final Words words;
 
-    DraftView(AgencyYear at, Draft draft, Visit visit) {
+    /// @param ownTemplate whether the DOCX follows the agency's own template
+    DraftView(AgencyYear at, Draft draft, boolean ownTemplate, Visit visit) {
         this.at = at;
         this.draft = draft;
+        this.ownTemplate = ownTemplate;
         this.visit = visit;
         this.words = visit.words();
     }
@@ -82,6 +86,15 @@ final class DraftView {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(words.lookup("report.kind"), PaperText.kind(draft.kind(), words)));
         facts.add(Fact.of(words.lookup("report.changed"), words.moment(draft.changed())));
+        if (ownTemplate) {
+            facts.add(new Fact(
+                    words.lookup("report.templates.look"),
+                    new Cell.Link(
+                            words.lookup("report.templates.own"),
+                            TemplateController.path(at.agency()) + "/"
+                                    + draft.kind().name())));
+            facts.add(Fact.of(words.lookup("report.templates.pdf.look"), words.lookup("report.templates.ours")));
+        }
         return facts;
     }
 

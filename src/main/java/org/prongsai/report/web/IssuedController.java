@@ -10,6 +10,7 @@ import org.prongsai.identity.AgencyYear;
 import org.prongsai.report.office.Drafts;
 import org.prongsai.report.office.IssuedPaper;
 import org.prongsai.report.office.IssuedPapers;
+import org.prongsai.report.office.SignedCopies;
 import org.prongsai.report.office.VerifyCode;
 import org.prongsai.web.Answer;
 import org.prongsai.web.FieldErrors;
@@ -42,12 +43,14 @@ class IssuedController {
 
     private final Agencies agencies;
     private final IssuedPapers papers;
+    private final SignedCopies copies;
     private final Drafts drafts;
     private final SiteAddress site;
 
-    IssuedController(Agencies agencies, IssuedPapers papers, Drafts drafts, SiteAddress site) {
+    IssuedController(Agencies agencies, IssuedPapers papers, SignedCopies copies, Drafts drafts, SiteAddress site) {
         this.agencies = agencies;
         this.papers = papers;
+        this.copies = copies;
         this.drafts = drafts;
         this.site = site;
     }
@@ -65,7 +68,7 @@ class IssuedController {
         return Answer.page(PAGE, page(at, paper, told, FieldErrors.NONE, visit));
     }
 
-    /// @param file `pdf`, `docx` or `scan`
+    /// @param file `pdf`, `docx`, `scan`, or `signed` for the paper behind its signed memo
     @GetMapping("/{file}")
     ResponseEntity<byte[]> file(
             @PathVariable String agency, @PathVariable int year, @PathVariable UUID id, @PathVariable String file) {
@@ -92,6 +95,13 @@ class IssuedController {
                 }
                 yield PaperText.scan(papers.file(at.agency().id(), scan.hash()), scan.kind(), title);
             }
+            case "signed" ->
+                PaperText.file(
+                        copies.bundle(at.agency().id(), paper)
+                                .orElseThrow(() -> new NoSuchElementException("no signed memo for " + id)),
+                        MediaType.APPLICATION_PDF,
+                        PaperText.fileName(title, "pdf"),
+                        false);
             default -> throw new NoSuchElementException("no file " + file);
         };
     }
@@ -153,7 +163,8 @@ class IssuedController {
                         : null,
                 may && withdrawn ? path + "/restore" : null,
                 facts(at, paper, words),
-                files(paper, path, words),
+                files(paper, path, words, copies.memo(at.agency().id(), paper).isPresent()),
+                unsigned(at, paper, words),
                 hashes(paper, words),
                 site.of(VerifyCode.path(paper.code())),
                 may && !withdrawn ? path + "/correct" : null,
@@ -196,8 +207,20 @@ class IssuedController {
         }
     }
 
-    private static List<Action> files(IssuedPaper paper, String path, Words words) {
+    /// What is told where a paper would be bound behind a signed memo and there is none.
+    private @Nullable String unsigned(AgencyYear at, IssuedPaper paper, Words words) {
+        return SignedCopies.memos(paper.kind()).isEmpty()
+                        || copies.memo(at.agency().id(), paper).isPresent()
+                ? null
+                : words.lookup("report.file.signed.none");
+    }
+
+    private static List<Action> files(IssuedPaper paper, String path, Words words, boolean signed) {
         var files = new ArrayList<Action>();
+        if (signed) {
+            files.add(Action.secondary(words.lookup("report.file.signed"), path + "/signed")
+                    .icon(Icon.DOWNLOAD));
+        }
         if (paper.scan() != null) {
             files.add(Action.secondary(words.lookup("report.file.scan"), path + "/scan")
                     .icon(Icon.DOWNLOAD));

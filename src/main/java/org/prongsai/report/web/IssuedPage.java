@@ -13,6 +13,7 @@ import org.prongsai.web.ui.Field;
 /// @param told  what was just done; null when nothing was
 /// @param undo  address that takes it back; null where nothing can
 /// @param files to be downloaded
+/// @param unsigned why no file is bound behind a signed memo; null where one is, or none should be
 /// @param hashes of them
 /// @param verify address at which anyone verifies it
 /// @param correct where its correction is begun; null where it may not
@@ -26,6 +27,7 @@ public record IssuedPage(
         @Nullable String undo,
         List<Fact> facts,
         List<Action> files,
+        @Nullable String unsigned,
         List<Fact> hashes,
         String verify,
         @Nullable String correct,

@@ -10,8 +10,11 @@ import org.prongsai.report.DocumentKind;
 import org.prongsai.report.office.Composers;
 import org.prongsai.report.office.Drafts;
 import org.prongsai.report.office.IssuedPapers;
+import org.prongsai.report.results.ResultPapers;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +32,14 @@ class PapersController {
     private final Composers composers;
     private final Drafts drafts;
     private final IssuedPapers issued;
+    private final ResultPapers results;
 
-    PapersController(Agencies agencies, Composers composers, Drafts drafts, IssuedPapers issued) {
+    PapersController(Agencies agencies, Composers composers, Drafts drafts, IssuedPapers issued, ResultPapers results) {
         this.agencies = agencies;
         this.composers = composers;
         this.drafts = drafts;
         this.issued = issued;
+        this.results = results;
     }
 
     static String path(AgencyYear at) {
@@ -58,8 +63,19 @@ class PapersController {
                         .page(
                                 drafts.open(at.agency().id(), at.year()),
                                 issued.all(at.agency().id(), at.year()),
+                                results.latest(at.agency().id(), at.year()).isPresent(),
                                 told,
                                 undo));
+    }
+
+    /// The paper of the year's result that the commission had made.
+    @ReadsPapers
+    @GetMapping("/result.pdf")
+    ResponseEntity<byte[]> result(@PathVariable String agency, @PathVariable int year) {
+        AgencyYear at = agencies.year(agency, year);
+        byte[] file = results.file(at.agency().id(), at.year())
+                .orElseThrow(() -> new NoSuchElementException("no paper of the result of " + at.year()));
+        return PaperText.file(file, MediaType.APPLICATION_PDF, ResultBatchView.fileName(at.agency(), at.year()), true);
     }
 
     /// @param once the idempotency key, which becomes the draft's id

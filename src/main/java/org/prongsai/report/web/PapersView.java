@@ -46,7 +46,8 @@ final class PapersView {
         this.path = PapersController.path(at);
     }
 
-    PapersPage page(List<Draft> drafts, List<IssuedPaper> issued, String told, @Nullable UUID undo) {
+    /// @param result whether there is a paper of the year's result
+    PapersPage page(List<Draft> drafts, List<IssuedPaper> issued, boolean result, String told, @Nullable UUID undo) {
         boolean keeps = visit.may(KeepsPapers.class);
         return new PapersPage(
                 words.text("report.title", words.year(at.year())),
@@ -57,12 +58,20 @@ final class PapersView {
                 drafts(drafts),
                 groups(),
                 issued(issued),
-                List.of(
-                        Action.secondary(words.lookup("report.infographic"), InfographicController.path(at)),
-                        Action.secondary(words.lookup("report.register"), ReferencesController.path(at.agency())),
-                        Action.secondary(words.lookup("report.units"), UnitsController.path(at)),
-                        Action.secondary(words.lookup("report.check"), path + "/check"),
-                        Action.secondary(words.lookup("report.settings"), PaperSettingsController.path(at.agency()))));
+                ways(result));
+    }
+
+    private List<Action> ways(boolean result) {
+        var ways = new ArrayList<Action>();
+        if (result) {
+            ways.add(Action.secondary(words.lookup("report.results.own"), path + "/result.pdf"));
+        }
+        ways.add(Action.secondary(words.lookup("report.infographic"), InfographicController.path(at)));
+        ways.add(Action.secondary(words.lookup("report.register"), ReferencesController.path(at.agency())));
+        ways.add(Action.secondary(words.lookup("report.units"), UnitsController.path(at)));
+        ways.add(Action.secondary(words.lookup("report.check"), path + "/check"));
+        ways.add(Action.secondary(words.lookup("report.settings"), PaperSettingsController.path(at.agency())));
+        return ways;
     }
 
     private Table drafts(List<Draft> drafts) {

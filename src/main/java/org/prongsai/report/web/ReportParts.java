@@ -3,6 +3,7 @@ package org.prongsai.report.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.thai.FiscalYear;
@@ -25,6 +26,14 @@ class ReportParts implements FrameParts {
 
     @Override
     public List<RailEntry> rail(Visit visit) {
+        Stream<RailEntry> all = visit.may(MakesResultPapers.class)
+                ? Stream.of(new RailEntry(
+                        RailStep.REPORTS, 9, visit.words().lookup("report.results"), ResultBatchController.PATH))
+                : Stream.empty();
+        return Stream.concat(own(visit).stream(), all).toList();
+    }
+
+    private List<RailEntry> own(Visit visit) {
         return visit.agencyWhere(ReadsPapers.class)
                 .flatMap(agencies::find)
                 .map(agency -> List.of(

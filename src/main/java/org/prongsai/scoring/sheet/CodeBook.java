@@ -10,6 +10,7 @@ import org.prongsai.framework.Edition;
 import org.prongsai.framework.Level;
 import org.prongsai.framework.Node;
 import org.prongsai.thai.DirtyText;
+import org.prongsai.thai.EditDistance;
 import org.prongsai.thai.ThaiDigits;
 
 /// Finds an edition's nodes by the codes that people write.
@@ -74,7 +75,7 @@ final class CodeBook {
         int most = key.length() > 3 ? 2 : 1;
         return edition.nodes()
                 .flatMap(node -> Stream.of(node.code(), node.shownCode()).distinct())
-                .map(known -> Map.entry(known, Spelling.distance(key, key(known))))
+                .map(known -> Map.entry(known, EditDistance.between(key, key(known))))
                 .filter(known -> known.getValue() <= most)
                 .min(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);

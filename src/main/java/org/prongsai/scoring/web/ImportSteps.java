@@ -1,7 +1,6 @@
 package org.prongsai.scoring.web;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Step;
@@ -17,11 +16,6 @@ final class ImportSteps {
 
     static List<Step> at(int current, AgencyYear at, Words words) {
         List<String> keys = at.agency().isOnTrial() ? ON_TRIAL : KEYS;
-        return IntStream.range(0, keys.size())
-                .mapToObj(i -> new Step(
-                        words.lookup(keys.get(i)),
-                        i < current ? Step.State.DONE : i == current ? Step.State.CURRENT : Step.State.AHEAD,
-                        i < current ? at.path("import") : null))
-                .toList();
+        return Step.steps(keys.stream().map(words::lookup).toList(), current, at.path("import"));
     }
 }

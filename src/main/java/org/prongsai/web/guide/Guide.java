@@ -38,6 +38,7 @@ record Guide(List<Section> sections) {
             "calendar",
             "workgroup",
             "papers",
+            "result-papers",
             "editions",
             "edition",
             "compare",

@@ -15,6 +15,8 @@ import org.prongsai.web.ui.Table;
 /// @param told    what was just done; null when nothing was
 /// @param undo    address that undoes it; null where nothing does
 /// @param refusal why it was not done; null where nothing was refused
+/// @param missing what the order lacks before it can be issued
+/// @param successions where posts have other holders than in the year before; null where nothing was taken over
 /// @param grounds paragraph by paragraph
 /// @param issue   the fields of number and date; none once the order is issued
 /// @param path    of this page
@@ -26,6 +28,8 @@ public record GroupPage(
         @Nullable String told,
         @Nullable String undo,
         @Nullable String refusal,
+        List<String> missing,
+        @Nullable Table successions,
         List<Fact> facts,
         List<String> grounds,
         List<Line> seats,
@@ -38,6 +42,7 @@ public record GroupPage(
         implements HasTables {
     public GroupPage {
         crumbs = List.copyOf(crumbs);
+        missing = List.copyOf(missing);
         facts = List.copyOf(facts);
         grounds = List.copyOf(grounds);
         seats = List.copyOf(seats);

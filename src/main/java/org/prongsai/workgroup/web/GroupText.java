@@ -16,6 +16,7 @@ import org.prongsai.workgroup.Invitation;
 import org.prongsai.workgroup.Meeting;
 import org.prongsai.workgroup.Order;
 import org.prongsai.workgroup.Presence;
+import org.prongsai.workgroup.Reply;
 import org.prongsai.workgroup.Resolution;
 import org.prongsai.workgroup.SeatRole;
 import org.prongsai.workgroup.WorkingGroup;
@@ -104,6 +105,15 @@ final class GroupText {
         return order.isIssued()
                 ? Badge.of(words.lookup("workgroup.issued"), Tone.GOOD)
                 : Badge.of(words.lookup("workgroup.draft"), Tone.DRAFT);
+    }
+
+    static Badge badge(@Nullable Reply reply, Words words) {
+        return switch (reply) {
+            case null -> Badge.of(words.lookup("workgroup.reply.none"), Tone.NEUTRAL);
+            case COMES -> Badge.of(words.lookup("workgroup.reply.COMES"), Tone.GOOD);
+            case SUBSTITUTE -> Badge.of(words.lookup("workgroup.reply.SUBSTITUTE"), Tone.ACTION);
+            case AWAY -> Badge.of(words.lookup("workgroup.reply.AWAY"), Tone.WARNING);
+        };
     }
 
     static String when(Invitation invitation, Words words) {

@@ -2,9 +2,11 @@ package org.prongsai.workgroup.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.AgencyYear;
+import org.prongsai.thai.Bilingual;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.Visit;
@@ -14,6 +16,7 @@ import org.prongsai.web.ui.Column;
 import org.prongsai.web.ui.Fact;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Table;
+import org.prongsai.workgroup.LastGroup;
 import org.prongsai.workgroup.Meeting;
 import org.prongsai.workgroup.Resolution;
 import org.prongsai.workgroup.Seat;
@@ -24,15 +27,22 @@ final class GroupView {
     private final AgencyYear at;
     private final WorkingGroup group;
     private final List<Meeting> meetings;
+    private final List<LastGroup.Succession> successions;
     private final Visit visit;
     private final Words words;
     private final String path;
     private final boolean open;
 
-    GroupView(AgencyYear at, WorkingGroup group, List<Meeting> meetings, Visit visit) {
+    GroupView(
+            AgencyYear at,
+            WorkingGroup group,
+            List<Meeting> meetings,
+            List<LastGroup.Succession> successions,
+            Visit visit) {
         this.at = at;
         this.group = group;
         this.meetings = meetings;
+        this.successions = List.copyOf(successions);
         this.visit = visit;
         this.words = visit.words();
         this.path = GroupText.path(at, group.id());
@@ -52,6 +62,12 @@ final class GroupView {
                 GroupText.told(told, words),
                 GroupText.undo(undo.startsWith("meetings/") ? GroupText.path(at) : path, undo),
                 issue.errors().isEmpty() ? null : words.lookup("workgroup.issue.wrong"),
+                open
+                        ? group.missing().stream()
+                                .map(one -> words.lookup("workgroup.missing." + one))
+                                .toList()
+                        : List.of(),
+                open && !successions.isEmpty() ? successions() : null,
                 facts(),
                 Words.paragraphs(group.order().grounds()),
                 group.members().stream().map(this::line).toList(),
@@ -118,6 +134,34 @@ final class GroupView {
                                         Cell.text(GroupText.role(seat.role(), words))))
                                 .toList())
                 .downloads(HasTables.downloads(visit, "members"));
+    }
+
+    private Table successions() {
+        return Table.of(
+                words.lookup("workgroup.successions"),
+                List.of(
+                        Column.text(words.lookup("workgroup.number")),
+                        Column.naming(words.lookup("workgroup.position")),
+                        Column.text(words.lookup("workgroup.successions.before")),
+                        Column.text(words.lookup("workgroup.successions.now"))),
+                successions.stream()
+                        .map(one -> Table.Row.of(
+                                Cell.text(one.seat().number()),
+                                Cell.text(one.seat().position()),
+                                one.before().isEmpty()
+                                        ? new Cell.Missing(words.lookup("workgroup.successions.unknown"))
+                                        : Cell.text(names(one.before())),
+                                one.now().isEmpty()
+                                        ? new Cell.Missing(words.lookup(
+                                                one.isGone()
+                                                        ? "workgroup.successions.gone"
+                                                        : "workgroup.successions.vacant"))
+                                        : Cell.text(names(one.now()))))
+                        .toList());
+    }
+
+    private String names(List<Bilingual> names) {
+        return names.stream().map(words::pick).collect(Collectors.joining(", "));
     }
 
     private Table meetings() {

@@ -16,6 +16,7 @@ import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Theirs;
+import org.prongsai.workgroup.LastGroup;
 import org.prongsai.workgroup.Meetings;
 import org.prongsai.workgroup.OrderComposer;
 import org.prongsai.workgroup.WorkingGroup;
@@ -43,12 +44,15 @@ class GroupsController {
     private final WorkingGroups groups;
     private final Meetings meetings;
     private final OrderComposer composer;
+    private final LastGroup last;
 
-    GroupsController(Agencies agencies, WorkingGroups groups, Meetings meetings, OrderComposer composer) {
+    GroupsController(
+            Agencies agencies, WorkingGroups groups, Meetings meetings, OrderComposer composer, LastGroup last) {
         this.agencies = agencies;
         this.groups = groups;
         this.meetings = meetings;
         this.composer = composer;
+        this.last = last;
     }
 
     /// @param told what was just done
@@ -72,6 +76,10 @@ class GroupsController {
                         GroupText.undo(GroupText.path(at), undo),
                         groups.of(at.agency().id(), at.year()).stream()
                                 .map(group -> row(at, group, words))
+                                .toList(),
+                        last.open(at.agency().id(), at.year()).stream()
+                                .map(group -> new GroupsPage.Former(
+                                        words.pick(group.name()), group.id().toString()))
                                 .toList(),
                         GroupText.path(at),
                         at.year().neighbours().stream()
@@ -213,7 +221,7 @@ class GroupsController {
         String typed = ThaiDigits.toArabic(number.strip());
         Optional<LocalDate> day = Days.read(date);
         FieldErrors errors = check(typed, day, visit.words());
-        if (!errors.isEmpty()) {
+        if (!errors.isEmpty() || !require(at, id).missing().isEmpty()) {
             return Answer.invalid(PAGE, view(at, id, visit).page("", "", new GroupView.Issue(number, date, errors)));
         }
         try {
@@ -277,7 +285,13 @@ class GroupsController {
     }
 
     private GroupView view(AgencyYear at, UUID id, Visit visit) {
-        return new GroupView(at, require(at, id), meetings.ofGroup(at.agency().id(), id), visit);
+        WorkingGroup group = require(at, id);
+        return new GroupView(
+                at,
+                group,
+                meetings.ofGroup(at.agency().id(), id),
+                last.successions(at.agency().id(), group),
+                visit);
     }
 
     private WorkingGroup require(AgencyYear at, UUID id) {

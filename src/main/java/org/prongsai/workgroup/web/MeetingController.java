@@ -3,11 +3,13 @@ package org.prongsai.workgroup.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
+import org.prongsai.identity.CurrentPerson;
 import org.prongsai.identity.Reaches;
 import org.prongsai.identity.Units;
 import org.prongsai.web.Answer;
@@ -19,6 +21,8 @@ import org.prongsai.web.access.Role;
 import org.prongsai.web.ui.Theirs;
 import org.prongsai.workgroup.Attending;
 import org.prongsai.workgroup.Convening;
+import org.prongsai.workgroup.Invitations;
+import org.prongsai.workgroup.Invited;
 import org.prongsai.workgroup.Meeting;
 import org.prongsai.workgroup.Meetings;
 import org.prongsai.workgroup.WorkingGroup;
@@ -47,6 +51,8 @@ class MeetingController {
     private final Meetings meetings;
     private final Convening convening;
     private final Attending attending;
+    private final Invitations invitations;
+    private final CurrentPerson current;
     private final Units units;
     private final Reaches reaches;
     private final SiteAddress site;
@@ -58,6 +64,8 @@ class MeetingController {
             Meetings meetings,
             Convening convening,
             Attending attending,
+            Invitations invitations,
+            CurrentPerson current,
             Units units,
             Reaches reaches,
             SiteAddress site,
@@ -67,6 +75,8 @@ class MeetingController {
         this.meetings = meetings;
         this.convening = convening;
         this.attending = attending;
+        this.invitations = invitations;
+        this.current = current;
         this.units = units;
         this.reaches = reaches;
         this.site = site;
@@ -114,12 +124,19 @@ class MeetingController {
             Visit visit) {
         AgencyYear at = agencies.year(agency, year);
         Meeting meeting = meetings.require(at.agency().id(), id);
+        List<Invited> invited = invitations.of(at.agency().id(), id);
+        boolean asked = !invitations.isOver(meeting)
+                && invited.stream()
+                        .anyMatch(
+                                one -> current.id().filter(one.person()::equals).isPresent());
         return Answer.page(
                 "workgroup/meeting",
                 new MeetingView(
                                 at,
                                 group(at, meeting.group()),
                                 meeting,
+                                invited,
+                                asked,
                                 units.all(at.agency().id()),
                                 reaches.of(at.agency(), at.year(), SETTLING),
                                 attending.isOpen(meeting),

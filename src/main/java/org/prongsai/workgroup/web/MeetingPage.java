@@ -18,6 +18,8 @@ import org.prongsai.web.ui.Table;
 /// @param share the invitation as a text for LINE
 /// @param keeps whether the visitor may change it
 /// @param comes whether the code counts now, so that who sits there may sign in
+/// @param replies who answered what to the invitation
+/// @param asked whether the visitor is invited and may still answer
 /// @param path  of this page
 public record MeetingPage(
         String title,
@@ -33,6 +35,8 @@ public record MeetingPage(
         List<String> away,
         List<String> guests,
         Table resolutions,
+        Table replies,
+        boolean asked,
         String path)
         implements HasTables {
     public MeetingPage {
@@ -90,6 +94,6 @@ public record MeetingPage(
 
     @Override
     public Map<String, Table> tables() {
-        return Map.of("resolutions", resolutions);
+        return Map.of("resolutions", resolutions, "replies", replies);
     }
 }

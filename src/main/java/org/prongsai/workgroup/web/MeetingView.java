@@ -21,6 +21,7 @@ import org.prongsai.web.ui.Table;
 import org.prongsai.web.ui.Tone;
 import org.prongsai.workgroup.AgendaItem;
 import org.prongsai.workgroup.AgendaPart;
+import org.prongsai.workgroup.Invited;
 import org.prongsai.workgroup.Meeting;
 import org.prongsai.workgroup.Minutes;
 import org.prongsai.workgroup.Resolution;
@@ -29,12 +30,16 @@ import org.prongsai.workgroup.WorkingGroup;
 
 /// Lays a meeting out.
 ///
+/// @param invited and what they answered
+/// @param asked whether the visitor is one of them and may still answer
 /// @param reach as far as the visitor may settle resolutions
 /// @param comes whether the code counts now
 record MeetingView(
         AgencyYear at,
         WorkingGroup group,
         Meeting meeting,
+        List<Invited> invited,
+        boolean asked,
         List<Unit> units,
         Reach reach,
         boolean comes,
@@ -66,6 +71,8 @@ record MeetingView(
                                 .toList(),
                 turnout.guests(),
                 resolutions(words),
+                replies(words),
+                asked,
                 path());
     }
 
@@ -193,6 +200,25 @@ record MeetingView(
                                                         : state(one, words).text())))
                                 .toList())
                 .downloads(meeting.resolutions().isEmpty() ? List.of() : HasTables.downloads(visit, "resolutions"));
+    }
+
+    private Table replies(Words words) {
+        return Table.of(
+                        words.lookup("workgroup.replies"),
+                        List.of(
+                                Column.text(words.lookup("workgroup.number")),
+                                Column.naming(words.lookup("workgroup.position")),
+                                Column.text(words.lookup("workgroup.reply")),
+                                Column.text(words.lookup("workgroup.reply.substitute"))),
+                        invited.stream()
+                                .flatMap(one -> group.seat(one.seat()).stream()
+                                        .map(seat -> Table.Row.of(
+                                                Cell.text(seat.number()),
+                                                Cell.text(seat.position()),
+                                                new Cell.Marked(GroupText.badge(one.reply(), words)),
+                                                Cell.text(one.substitute()))))
+                                .toList())
+                .downloads(invited.isEmpty() ? List.of() : HasTables.downloads(visit, "replies"));
     }
 
     private static String day(@Nullable LocalDate day, Words words) {

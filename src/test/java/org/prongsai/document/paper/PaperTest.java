@@ -67,7 +67,7 @@ class PaperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "GIF89a", "%PDF-1.7", "<svg/>"})
+    @ValueSource(strings = {"", "GIF89a", "%PDF-1.7", "<svg/>", "RIFF\0\0\0\0WEBPVP8 "})
     void picturesOfOtherKindsAreRefused(String content) {
         assertThat(PictureFile.look(content.getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo(new PictureFile.Refused(Reason.NEITHER_PNG_NOR_JPEG));

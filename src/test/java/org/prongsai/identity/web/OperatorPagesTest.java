@@ -116,7 +116,11 @@ class OperatorPagesTest {
     }
 
     private PersonId operator() {
-        return people.samples().getLast().id();
+        return people.samples().stream()
+                .filter(person -> person.name().th().equals("ผู้ดูแลระบบ"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private List<String> trail() {

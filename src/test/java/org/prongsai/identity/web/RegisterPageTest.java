@@ -70,7 +70,7 @@ class RegisterPageTest {
         String file = PageText.of(mvc.get().uri("/register?table=agencies&as=csv"));
         assertThat(file).contains("\"opdc\",\"DEPARTMENT\",\"สำนักงานคณะกรรมการพัฒนาระบบราชการ\"");
         assertPage(mvc.post().uri("/register/import").with(csrf()).param("paste", file))
-                .contains("เพิ่มใหม่ 0 แก้ไข 0 ตรงกันอยู่แล้ว 2 หน่วยงาน");
+                .contains("เพิ่มใหม่ 0 แก้ไข 0 ตรงกันอยู่แล้ว 3 หน่วยงาน");
     }
 
     @Test

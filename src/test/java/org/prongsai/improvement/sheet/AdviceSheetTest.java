@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListFault;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;

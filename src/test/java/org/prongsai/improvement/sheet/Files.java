@@ -12,6 +12,7 @@ import org.prongsai.document.Table;
 import org.prongsai.document.TableReader;
 import org.prongsai.identity.Unit;
 import org.prongsai.improvement.Cells;
+import org.prongsai.improvement.Kpi;
 import org.prongsai.improvement.Measure;
 import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.PlanKind;
@@ -74,9 +75,24 @@ final class Files {
                 Stream.of(PlanColumn.values()).flatMap(it -> it.headings().stream()));
     }
 
-    static Table reports(Plan plan, ProgressRound round) {
+    static Table responsibilities(Plan plan) {
         return read(
-                PlanFiles.reports(plan.steps(), YEAR, round, "รายงาน", "กรอกตั้งแต่สถานะ", Language.EN),
+                PlanFiles.responsibilities(plan, List.of(FINANCE), "ผู้รับผิดชอบ", "สองคอลัมน์สุดท้าย", Language.EN),
+                Stream.of(ResponsibilityColumn.values()).flatMap(it -> it.headings().stream()));
+    }
+
+    static Table reports(Plan plan, ProgressRound round) {
+        return reports(plan, round, Kpi.NONE);
+    }
+
+    static Table reports(Plan plan, ProgressRound round, Kpi kpi) {
+        return read(
+                PlanFiles.reports(
+                        plan.steps(),
+                        new PlanFiles.Asked(YEAR, round, 2, Map.of(MEASURE, kpi), Map.of()),
+                        "รายงาน",
+                        "กรอกตั้งแต่สถานะ",
+                        Language.EN),
                 Stream.of(ReportColumn.values()).flatMap(it -> it.headings().stream()));
     }
 

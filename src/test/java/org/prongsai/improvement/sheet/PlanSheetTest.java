@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListFault;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;

@@ -10,11 +10,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.prongsai.document.Comparison;
 import org.prongsai.document.ListFault;
 import org.prongsai.document.Table;
+import org.prongsai.improvement.Aim;
+import org.prongsai.improvement.Kpi;
 import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.Progress;
 import org.prongsai.improvement.ProgressStatus;
+import org.prongsai.improvement.Reached;
 import org.prongsai.thai.ProgressRound;
 
 class ReportSheetTest {
@@ -36,9 +40,11 @@ class ReportSheetTest {
         assertThat(read.changes()).singleElement().satisfies(change -> {
             assertThat(change.about()).isEqualTo("1.2 ติดตามผล");
             assertThat(change.state()).isEqualTo(Comparison.State.ADDED);
-            assertThat(change.wish().step()).isEqualTo(Files.SECOND);
             assertThat(change.wish().round()).isEqualTo(ProgressRound.SIX_MONTHS);
-            assertThat(change.wish().progress().said()).isEqualTo("เริ่มแล้ว");
+            assertThat(change.wish()).isInstanceOfSatisfying(ReportWish.OfStep.class, step -> {
+                assertThat(step.step()).isEqualTo(Files.SECOND);
+                assertThat(step.progress().said()).isEqualTo("เริ่มแล้ว");
+            });
         });
     }
 
@@ -58,7 +64,7 @@ class ReportSheetTest {
     @CsvSource({
         "status, เสร็จ, status.wrong",
         "link to proof, ในแฟ้ม, proof.wrong",
-        "link checked on, '', proven.missing",
+        "proof true on, '', proven.missing",
         "value reached, มาก, number.wrong",
         "status, Not started, delay.missing",
         "new date, วันหน้า, day.wrong",
@@ -75,7 +81,7 @@ class ReportSheetTest {
         var read = ReportSheet.compare(
                 file,
                 new ReportSheet.Known(
-                        Files.YEAR, List.of(plan), step -> step.id().equals(Files.FIRST)));
+                        Files.YEAR, List.of(plan), Map.of(), step -> step.id().equals(Files.FIRST)));
         assertThat(read.faults()).extracting(ListFault::code).containsExactly("row.unknown");
         String id = file.rows().getFirst().cell(file.column("id").orElseThrow());
         assertThat(compare(plus(file, 2, "id", id), plan).faults())
@@ -85,7 +91,49 @@ class ReportSheetTest {
     }
 
     private static Comparison<ReportWish> compare(Table table, Plan plan) {
-        return ReportSheet.compare(table, new ReportSheet.Known(Files.YEAR, List.of(plan), _ -> true));
+        return compare(table, plan, Kpi.NONE);
+    }
+
+    private static Comparison<ReportWish> compare(Table table, Plan plan, Kpi kpi) {
+        return ReportSheet.compare(
+                table, new ReportSheet.Known(Files.YEAR, List.of(plan), Map.of(Files.MEASURE, kpi), _ -> true));
+    }
+
+    @Test
+    void theValueOfTheQuarterStandsOnceForEachMeasure() {
+        Kpi kpi = kpi(3);
+        Table file = Files.reports(plan, ProgressRound.SIX_MONTHS, kpi);
+        assertThat(file.rows()
+                        .getFirst()
+                        .cell(file.column("indicator of the measure").orElseThrow()))
+                .contains("Quarter 2", "ร้อยละ 85");
+        assertThat(compare(file, plan, kpi).changes()).isEmpty();
+        Table filled = with(file, 0, "value of the quarter", "๙๐");
+        assertThat(compare(filled, plan, kpi).changes()).singleElement().satisfies(change -> {
+            assertThat(change.state()).isEqualTo(Comparison.State.CHANGED);
+            assertThat(change.wish()).isInstanceOfSatisfying(ReportWish.OfQuarter.class, of -> {
+                assertThat(of.measure()).isEqualTo(Files.MEASURE);
+                assertThat(of.reached().quarter()).isEqualTo(2);
+                assertThat(of.reached().version()).isEqualTo(3);
+                assertThat(of.reached().number()).contains(new java.math.BigDecimal("90"));
+            });
+        });
+        assertThat(compare(filled, plan, kpi(4)).changes())
+                .extracting(Comparison.Change::state)
+                .containsExactly(Comparison.State.STALE);
+        assertThat(compare(with(file, 1, "value of the quarter", "90"), plan, kpi)
+                        .faults())
+                .extracting(ListFault::code)
+                .containsExactly("kpi.elsewhere");
+        assertThat(compare(with(filled, 0, "measured on", ""), plan, kpi).faults())
+                .extracting(ListFault::code)
+                .containsExactly("kpi.day");
+    }
+
+    private static Kpi kpi(int version) {
+        return new Kpi(
+                new Aim("85", "ร้อยละ", Aim.Direction.HIGHER, 1),
+                List.of(new Reached(2, "80", LocalDate.of(2022, 3, 31), "แบบสำรวจ", version)));
     }
 
     private static Progress report(int version) {

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.prongsai.web.PageText.assertPage;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -115,7 +124,7 @@ class MeasuresPageTest {
                         "กรอกเหตุที่ยังไม่แล้วเสร็จ",
                         "กรอกวันที่คาดว่าจะแล้วเสร็จ",
                         "กรอกที่อยู่เว็บเต็ม",
-                        "กรอกวันที่เปิดดูหลักฐาน");
+                        "กรอกวันที่หลักฐานถูกต้อง");
         assertThat(post(
                         step,
                         "round",
@@ -138,6 +147,92 @@ class MeasuresPageTest {
         assertPage(mvc.get().uri(MEASURES + "/progress?round=12")).contains("0 จาก 33");
         assertThat(post(step + "/restore?round=12")).hasStatus(303);
         assertPage(mvc.get().uri(MEASURES + "/progress?round=12")).contains("1 จาก 33");
+    }
+
+    @Test
+    void aFileProvesAReportAndCanBeReplacedAndTakenAway() throws IOException {
+        String step = first(MEASURES + "/progress?round=12", "(" + MEASURES + "/progress/[0-9a-f-]{36})");
+        String proof = step + "/proof?round=12";
+        assertThat(mvc.get().uri(proof)).hasStatus(404);
+        assertThat(body(refused(prove(step, "0", "x.pdf", "no PDF".getBytes(StandardCharsets.UTF_8)))))
+                .contains("ใช้ได้เฉพาะ PDF, PNG หรือ JPEG", "ชี้แจงแล้วพร้อมภาพ", "value=\"1 มี.ค. 2565\"");
+        assertThat(body(refused(prove(step, "0", "x.png", picture(1), "provenOn", ""))))
+                .contains("กรอกวันที่หลักฐานถูกต้อง");
+        assertThat(prove(step, "0", "C:\\ภาพ\\one.png", picture(1))).hasStatus(303);
+        assertPage(mvc.get().uri(MEASURES + "/progress?round=12"))
+                .contains("one.png (1 KB) ณ 1 มี.ค. 65", "href=\"" + proof + "\"");
+        var answer = mvc.get().uri(proof).exchange();
+        assertThat(answer)
+                .hasStatusOk()
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasContentType("image/png");
+        assertThat(answer.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("one.png");
+        assertPage(mvc.get().uri(step + "?round=12")).contains("มีไฟล์ one.png (1 KB) อยู่แล้ว", "ลบไฟล์ one.png");
+
+        MvcTestResult replaced = prove(step, "1", "two.png", picture(2));
+        assertThat(bytes(proof)).isEqualTo(picture(2));
+        assertThat(post(undo(replaced, "แทนที่ไฟล์หลักฐานแล้ว"))).hasStatus(303);
+        assertThat(bytes(proof)).isEqualTo(picture(1));
+
+        assertThat(prove(step, "2", "", new byte[0])).hasStatus(303);
+        assertThat(bytes(proof)).as("a report without a file leaves it").isEqualTo(picture(1));
+        MvcTestResult removed = prove(step, "3", "", new byte[0], "removeFile", "true");
+        assertThat(mvc.get().uri(proof)).hasStatus(404);
+        assertThat(post(undo(removed, "ลบไฟล์หลักฐานแล้ว"))).hasStatus(303);
+        assertThat(bytes(proof)).isEqualTo(picture(1));
+
+        assertThat(post(step + "/remove?round=12")).hasStatus(303);
+        assertThat(mvc.get().uri(proof)).as("it goes with its report").hasStatus(404);
+        assertThat(prove(step, "0", "", new byte[0])).hasStatus(303);
+        assertThat(mvc.get().uri(proof)).as("a new report has none").hasStatus(404);
+    }
+
+    private static MvcTestResult refused(MvcTestResult answer) {
+        assertThat(answer).hasStatus(422);
+        return answer;
+    }
+
+    private String undo(MvcTestResult stored, String told) {
+        assertThat(stored).hasStatus(303);
+        String page = Objects.requireNonNull(stored.getResponse().getHeader("Location"));
+        assertPage(mvc.get().uri(page)).contains(told);
+        return HtmlUtils.htmlUnescape(first(page, "action=\"([^\"]*/proof/[0-9a-f-]{36}/restore[^\"]*)\""));
+    }
+
+    private MvcTestResult prove(String step, String version, String name, byte[] bytes, String... more) {
+        var request = mvc.post()
+                .uri(step)
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", bytes))
+                .with(csrf());
+        var said = new HashMap<>(Map.of(
+                "round",
+                "12",
+                "status",
+                "DONE",
+                "said",
+                "ชี้แจงแล้วพร้อมภาพ",
+                "provenOn",
+                "1 มี.ค. 2565",
+                "version",
+                version));
+        for (int i = 0; i < more.length; i += 2) {
+            said.put(more[i], more[i + 1]);
+        }
+        said.forEach(request::param);
+        return request.exchange();
+    }
+
+    private byte[] bytes(String path) {
+        return mvc.get().uri(path).exchange().getResponse().getContentAsByteArray();
+    }
+
+    private static byte[] picture(int side) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
     }
 
     @Test

@@ -3,8 +3,12 @@ package org.prongsai.report.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.Agencies;
@@ -20,10 +24,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 class IssuedPapersTest {
     private static final UUID DRAFT = UUID.fromString("7a9e5d00-0000-4000-8000-000000000001");
+    private static final UUID SIGNED = UUID.fromString("7a9e5d00-0000-4000-8000-000000000005");
+    private static final UUID DISCLOSED = UUID.fromString("7a9e5d00-0000-4000-8000-000000000007");
     private static final FiscalYear YEAR = new FiscalYear(2564);
 
     @Autowired
     private IssuedPapers papers;
+
+    @Autowired
+    private SignedCopies copies;
 
     @Autowired
     private Agencies agencies;
@@ -56,6 +65,34 @@ class IssuedPapersTest {
         new Tenant(pdmo.id().value())
                 .run(() -> assertThatExceptionOfType(OptimisticLockingFailureException.class)
                         .isThrownBy(() -> papers.issue(pdmo, YEAR, DRAFT, 7, issue("ผู้อำนวยการ"), UUID.randomUUID())));
+    }
+
+    @Test
+    void aPaperForTheWebsiteIsBoundBehindItsSignedMemo() {
+        Agency opdc = agencies.require("opdc");
+        var year = new FiscalYear(2565);
+        new Tenant(opdc.id().value()).run(() -> {
+            IssuedPaper memo = papers.require(opdc.id(), year, SIGNED);
+            IssuedPaper disclosed = papers.require(opdc.id(), year, DISCLOSED);
+            byte[] bundle = copies.bundle(opdc.id(), disclosed).orElseThrow();
+            assertThat(pages(bundle))
+                    .isEqualTo(pages(papers.file(
+                                    opdc.id(),
+                                    Objects.requireNonNull(memo.scan()).hash()))
+                            + pages(papers.file(opdc.id(), disclosed.pdf())));
+            assertThat(copies.bundle(opdc.id(), memo)).isEmpty();
+            papers.withdraw(opdc.id(), year, SIGNED, "ผิด");
+            assertThat(copies.bundle(opdc.id(), disclosed)).isEmpty();
+            papers.restore(opdc.id(), year, SIGNED);
+        });
+    }
+
+    private static int pages(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static IssuedPapers.Issue issue(String post) {

@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -108,6 +110,46 @@ class PapersPageTest {
         assertThat(edits()).isZero();
         assertPage(mvc.get().uri("/agencies/pdmo/references")).contains(NUMBER, "943");
         assertPage(mvc.get().uri("/agencies/pdmo/log")).contains("ออกเอกสาร");
+    }
+
+    /// Rule: bad data give a clear error, and nothing is half issued.
+    @Test
+    void aScanOfTheWrongKindOrAMissingSignerIssuesNothing() throws IOException {
+        value("w.subject"); // the first request says on whose behalf rows are counted
+        int papers = count("report.paper");
+        int files = count("report.content");
+        byte[] webp = "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.US_ASCII);
+        byte[] broken = Arrays.copyOf(png(), 30);
+        for (byte[] scan : List.of(webp, broken)) {
+            var wrong = mvc.post()
+                    .uri(DRAFT + "/issue")
+                    .multipart()
+                    .file(new MockMultipartFile("scan", "scan.png", "image/png", scan))
+                    .with(csrf())
+                    .param("once", UUID.randomUUID().toString())
+                    .param("version", "1")
+                    .param("number", NUMBER)
+                    .param("dated", "17 กันยายน 2564")
+                    .param("post", "เลขานุการกรม");
+            assertAnswer(wrong, 422).contains("field-scan-error");
+        }
+        var unsigned = mvc.post()
+                .uri(DRAFT + "/issue")
+                .multipart()
+                .file(new MockMultipartFile("scan", "scan.png", "image/png", png()))
+                .with(csrf())
+                .param("once", UUID.randomUUID().toString())
+                .param("version", "1")
+                .param("number", NUMBER)
+                .param("dated", "17 กันยายน 2564")
+                .param("post", " ");
+        assertAnswer(unsigned, 422).contains("field-post-error");
+        assertThat(count("report.paper")).isEqualTo(papers);
+        assertThat(count("report.content")).isEqualTo(files);
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     @Test

@@ -75,6 +75,22 @@ class GroupPageTest {
                 .contains("เลขที่ต้องลงท้ายด้วยทับปี", "อ่านวันที่ไม่ได้");
         assertPage(post(path + "/issue", id, "number", "๑๒/๒๕๖๔", "date", "5 ม.ค. 2565"), 422)
                 .contains("ปีของเลขที่ไม่ตรงกับปีของวันที่");
+        assertPage(post(path + "/issue", id, "number", "๑๒/๒๕๖๕", "date", "๕ มกราคม ๒๕๖๕"), 422)
+                .contains("ยังออกคำสั่งไม่ได้", "ยังไม่มีเลขานุการ", "ยังไม่ได้ระบุผู้ลงนาม");
+        assertThat(post(path + "/seats", UUID.randomUUID(), "role", "SECRETARY", "position", "เลขานุการกรม"))
+                .hasStatus(303);
+        assertThat(post(
+                        path,
+                        id,
+                        "nameTh",
+                        "คณะทำงานรับเรื่องร้องเรียน",
+                        "duties",
+                        "รับเรื่อง",
+                        "signer",
+                        "เลขาธิการ ก.พ.ร.",
+                        "version",
+                        "1"))
+                .hasStatus(303);
         assertThat(post(path + "/issue", id, "number", "๑๒/๒๕๖๕", "date", "๕ มกราคม ๒๕๖๕"))
                 .hasStatus(303);
         assertPage(mvc.get().uri(path)).contains("คำสั่งที่ 12/2565 ลงวันที่ 5 มกราคม 2565");
@@ -82,6 +98,20 @@ class GroupPageTest {
                 .hasStatus(303)
                 .headers()
                 .hasValue("Location", path + "?told=isIssued");
+    }
+
+    @Test
+    void takesLastYearsGroupOver() {
+        assertPage(mvc.get().uri("/agencies/opdc/2566/workgroup")).contains("นำคณะทำงานของปีก่อนมาใช้");
+        UUID id = UUID.randomUUID();
+        String former = group().substring(group().lastIndexOf('/') + 1);
+        assertThat(post("/agencies/opdc/2566/workgroup/take-over", id, "from", former))
+                .hasStatus(303);
+        assertPage(mvc.get().uri("/agencies/opdc/2566/workgroup/" + id))
+                .contains("ประจำปีงบประมาณ พ.ศ. 2566", "1.17", "ยังไม่ออกเลขที่คำสั่ง");
+        assertPage(mvc.get().uri("/agencies/opdc/2566/workgroup")).doesNotContain("นำคณะทำงานของปีก่อนมาใช้");
+        assertThat(post("/agencies/opdc/2567/workgroup/take-over", id, "from", former))
+                .hasStatus(404);
     }
 
     @Test

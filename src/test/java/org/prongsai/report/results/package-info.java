@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.report.results;
+
+import org.jspecify.annotations.NullMarked;
