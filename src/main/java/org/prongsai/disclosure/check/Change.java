@@ -47,9 +47,7 @@ public record Change(Kind kind, double share, String to) {
     /// Holds two looks against each other.
     ///
     /// @param then   the look that counts, such as the one at submission
-    /// @param before the look before this one, where there was one in between; it tells whether a page that is not
-    there
-    ///     now was not there before either
+    /// @param before the look before this one, where there was one in between: what was missing then too is dead
     /// @param now    the newest look
     /// @param year   that the item needs; empty where any will do
     public static Change between(Look then, @Nullable Look before, Look now, Optional<FiscalYear> year) {
