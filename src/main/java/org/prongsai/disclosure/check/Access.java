@@ -105,20 +105,17 @@ record Access(Look look, Body body, Surroundings around, boolean said) {
 
     private Why page(Seen seen) {
         long own = Body.letters(body.bare());
-        if (own < WALL && Signs.FIREWALL.matcher(text()).find()
-                || !said
-                        && own < HARDLY_ANY
-                        && Signs.BARE_FIREWALL.matcher(text()).find()) {
+        if (refusesMachines()) {
             return Why.FIREWALL;
         }
         if (isWall(seen)) {
             return Why.LOGIN_WALL;
         }
-        if (own < APOLOGY && Signs.FAULT.matcher(text()).find()) {
-            return Why.SERVER_ERROR;
-        }
         if (isGone() || isHomeInstead(seen)) {
             return Why.SOFT_404;
+        }
+        if (own < APOLOGY && Signs.FAULT.matcher(text()).find()) {
+            return Why.SERVER_ERROR;
         }
         if (own < APOLOGY && !body.isDoor() && Signs.MAINTENANCE.matcher(text()).find()) {
             return Why.MAINTENANCE;
@@ -150,10 +147,18 @@ record Access(Look look, Body body, Surroundings around, boolean said) {
                 && (seen.password() || Body.letters(body.bare()) < APOLOGY)) {
             return true;
         }
-        return isAsking()
-                || seen.password()
-                        && isShort()
-                        && Signs.LOGIN_TEXT.matcher(body.bare()).find();
+        boolean form = seen.password()
+                && isShort()
+                && (!said || Signs.LOGIN_TEXT.matcher(body.bare()).find());
+        return form || isAsking();
+    }
+
+    private boolean refusesMachines() {
+        long own = Body.letters(body.bare());
+        if (own < WALL && Signs.FIREWALL.matcher(text()).find()) {
+            return true;
+        }
+        return !said && own < HARDLY_ANY && Signs.BARE_FIREWALL.matcher(text()).find();
     }
 
     private boolean isShort() {
@@ -161,7 +166,7 @@ record Access(Look look, Body body, Surroundings around, boolean said) {
     }
 
     private boolean isAsking() {
-        return isShort() && Signs.MEMBERS_ONLY.matcher(beginning()).find();
+        return !said && isShort() && Signs.MEMBERS_ONLY.matcher(beginning()).find();
     }
 
     private static boolean sentToLogin(@Nullable String target) {
@@ -179,8 +184,8 @@ record Access(Look look, Body body, Surroundings around, boolean said) {
         if (own >= APOLOGY) {
             return false;
         }
-        return Signs.TITLE_404.matcher(body.title()).find() && !body.isDoor()
-                || Signs.TEXT_404.matcher(beginning()).find();
+        boolean titled = Signs.TITLE_404.matcher(body.title()).find() && !body.isDoor();
+        return titled || Signs.TEXT_404.matcher(beginning()).find();
     }
 
     /// Whether the front page answers in the place of this one.

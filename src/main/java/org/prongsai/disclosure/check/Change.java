@@ -92,7 +92,7 @@ public record Change(Kind kind, double share, String to) {
             case Answered answered ->
                 answered.status() == 404
                         || answered.status() == 410
-                        || access(look) == Why.SOFT_404 && !isElsewhere(look);
+                        || (access(look) == Why.SOFT_404 && !isElsewhere(look));
             case Failed(Reason reason) -> reason == Reason.NAME_UNKNOWN;
         };
     }

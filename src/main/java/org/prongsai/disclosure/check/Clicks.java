@@ -72,7 +72,7 @@ final class Clicks {
 
     /// Documents and other sites end a way, unless they are what is looked for.
     private boolean leadsOn(Link link, Set<String> wanted) {
-        return wanted.contains(Places.key(link.address()))
-                || Places.site(link.address()).equals(site) && !Body.isDocument(link.address());
+        boolean inside = Places.site(link.address()).equals(site) && !Body.isDocument(link.address());
+        return inside || wanted.contains(Places.key(link.address()));
     }
 }

@@ -18,7 +18,7 @@ import org.prongsai.thai.ThaiDate;
 
 /// What is told of a document rather than of a page: its letters, its date.
 final class Documents {
-    private static final int FEW_PER_PAGE = 60;
+    private static final int FEW_PER_PAGE = 20;
     private static final int FIRST_YEAR = 1995;
     private static final int ERA = 543;
     private static final int BUDDHIST = 2400;
@@ -64,7 +64,7 @@ final class Documents {
         }
         int pages = Math.max(1, seen.pages());
         long letters = Body.letters(STAMP.matcher(seen.text()).replaceAll(" "));
-        return seen.pictures() >= pages || letters < (long) FEW_PER_PAGE * pages && letters < 20L * pages;
+        return seen.pictures() >= pages || letters < (long) FEW_PER_PAGE * pages;
     }
 
     /// When a document was made, held against the window.

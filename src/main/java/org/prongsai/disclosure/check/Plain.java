@@ -57,7 +57,7 @@ final class Plain {
 
     private static String edge(String words, boolean first) {
         char at = words.charAt(first ? 0 : words.length() - 1);
-        boolean latin = at >= 'a' && at <= 'z' || Character.isDigit(at);
+        boolean latin = (at >= 'a' && at <= 'z') || Character.isDigit(at);
         return !latin ? "" : first ? "(?<![a-z0-9])" : "(?![a-z0-9])";
     }
 }

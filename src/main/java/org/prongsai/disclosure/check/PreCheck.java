@@ -13,13 +13,17 @@ import org.prongsai.thai.FiscalYear;
 /// check
 /// never counts against anybody.
 public final class PreCheck {
-    private static final int SHORT_PAGE = 70;
-    private static final int SHORT_DOCUMENT = 70;
+    private static final int SHORT = 40;
+    /// As many letters as a page has that promises its content for later.
+    private static final int PROMISE = 90;
     /// Names a year, and no money.
     private static final Pattern YEARLY = Pattern.compile("(?:ประจำ)?ปี\\s*งบประมาณ");
     private static final Pattern THAI = Pattern.compile("[ก-ฮ]");
     /// One letter in so many is Thai in a text that is not written in Thai.
     private static final int FEW_THAI = 10;
+
+    /// As many letters as tell a language.
+    private static final int TELLING = 100;
 
     private final Look look;
     private final Rule rule;
@@ -128,12 +132,14 @@ public final class PreCheck {
     }
 
     private boolean isSaid() {
-        return rule.words().stream().anyMatch(words -> words.stream().anyMatch(this::has));
+        return rule.words().stream()
+                .flatMap(List::stream)
+                .anyMatch(words -> Plain.pattern(words).matcher(body.own()).find());
     }
 
     /// Whether the text is in the language of the words that are looked for.
     private boolean isThai() {
-        return THAI.matcher(text).results().count() * FEW_THAI >= Body.letters(text);
+        return Body.letters(text) < TELLING || THAI.matcher(text).results().count() * FEW_THAI >= Body.letters(text);
     }
 
     /// What depends on the kind of what stands there.
@@ -160,7 +166,7 @@ public final class PreCheck {
         List<String> items = around.others().stream()
                 .filter(other -> {
                     String key = Places.key(other.address());
-                    return key.equals(own) || isThere() && key.equals(end);
+                    return key.equals(own) || (isThere() && key.equals(end));
                 })
                 .map(Surroundings.Other::item)
                 .distinct()
@@ -181,13 +187,16 @@ public final class PreCheck {
         if (seen == null
                 || access != Why.OPEN
                 || redirect.why() == Why.TO_HOME
-                || seen.sentOn() != null && body.unread()) {
+                || (seen.sentOn() != null && body.unread())) {
             findings.add(Finding.of(Why.SUBSTANCE_UNKNOWN));
             return;
         }
         long letters = Body.letters(body.own());
         boolean page = seen.kind() == Kind.HTML;
-        boolean enough = letters >= (page ? SHORT_PAGE : SHORT_DOCUMENT) || page && body.isDoor();
+        boolean promised =
+                letters < PROMISE && Signs.PLACEHOLDER.matcher(body.own()).find();
+        boolean door = page && body.isDoor();
+        boolean enough = door || (letters >= SHORT && !promised);
         findings.add(
                 enough
                         ? Finding.of(Why.ENOUGH)

@@ -24,7 +24,7 @@ final class Redirects {
         if (!Places.isHome(look.first(), around.homeAddress()) && Places.isHome(target, around.homeAddress())) {
             return Finding.of(Why.TO_HOME, target);
         }
-        if (look.fetched().isDowngraded() || look.last().startsWith("https:") && target.startsWith("http:")) {
+        if (look.fetched().isDowngraded() || (look.last().startsWith("https:") && target.startsWith("http:"))) {
             return Finding.of(Why.DOWNGRADED, target);
         }
         if (!Places.site(look.first()).equals(Places.site(target)) && !isOwnWay(look.first(), target)) {
@@ -45,8 +45,8 @@ final class Redirects {
 
     /// A short name that a drive or a network gives its own links.
     private static boolean isOwnWay(String from, String to) {
-        return Hosts.isDrive(from) && (Hosts.isDrive(to) || Hosts.isDoorkeeper(to))
-                || Hosts.isSocial(from) && Hosts.isSocial(to);
+        boolean drive = Hosts.isDrive(from) && (Hosts.isDrive(to) || Hosts.isDoorkeeper(to));
+        return drive || (Hosts.isSocial(from) && Hosts.isSocial(to));
     }
 
     static Finding encryption(Look look) {

@@ -36,7 +36,7 @@ final class Signs {
     static final Pattern LOGIN_TEXT = Pattern.compile(
             "เข้าสู่ระบบ|ลงชื่อเข้า|ล็อกอิน|รหัสผ่าน|ชื่อผู้ใช้|password|username|log ?in|sign ?in|user name");
     static final Pattern MEMBERS_ONLY = Pattern.compile(
-            "เฉพาะ(?:สมาชิก|เจ้าหน้าที่|บุคลากร)|(?:กรุณา|โปรด|ต้อง)\\s*(?:เข้าสู่ระบบ|ลงชื่อเข้า|ล็อกอิน|login)"
+            "เฉพาะ(?:สมาชิก|เจ้าหน้าที่|บุคลากร)|(?:บุคลากร|เจ้าหน้าที่)(?:ภายใน)?(?:หน่วยงาน)?เท่านั้น|(?:กรุณา|โปรด|ต้อง)\\s*(?:เข้าสู่ระบบ|ลงชื่อเข้า|ล็อกอิน|login)"
                     + "|(?:must|need to|please) (?:be logged in|log ?in|sign ?in)|not auth?ori[sz]ed|login required|ไม่มีสิทธิ์(?:ใน)?(?:การ)?เข้า(?:ถึง|ดู|ชม|ใช้)|คุณไม่มีสิทธิ์|unauthori[sz]ed|members only");
     /// A path that leads to an account.
     static final Pattern LOGIN_PATH = Pattern.compile(
@@ -61,6 +61,10 @@ final class Signs {
             "(?:enable|requires?|turn on|need) (?:to enable )?javascript|javascript (?:is|must be) (?:disabled|enabled|required)|without javascript|เปิดใช้งาน ?javascript|กำลังโหลด|loading\\W*$|please wait");
     static final Pattern BOOK =
             Pattern.compile("flip ?book|flipbook|e-?book|อีบุ๊ก|หนังสืออิเล็กทรอนิกส์|turn\\.js|page flip");
+
+    /// Something is to come.
+    static final Pattern PLACEHOLDER = Pattern.compile(
+            "อยู่(?:ใน)?ระหว่าง(?:การ)?(?:ดำเนินการ|จัดทำ|ปรับปรุง|รวบรวม|พัฒนา)|กำลัง(?:จัดทำ|ดำเนินการ|รวบรวม)|coming soon|under construction|lorem ipsum|เร็ว ?ๆ ?นี้");
 
     private Signs() {}
 }

@@ -48,6 +48,9 @@ final class YearWords {
                             + YEAR + "|\\d{2}(?!\\d))",
                     "(?:ยุทธศาสตร์ชาติ|แผนแม่บทภายใต้|แผนพัฒนาเศรษฐกิจและสังคมแห่งชาติ|แผนพัฒนาฯ|แผนการปฏิรูปประเทศ|national strategy)[^\\d]{0,60}(?:ฉบับที่ ?\\d+[^\\d]{0,15})?(?:20 ?ปี[^\\d]{0,15})?(?:\\d+ ?ปี[^\\d]{0,15})?"
                             + YEAR + "(?: ?(?:-|–|ถึง) ?(?:พ ?\\. ?ศ ?\\. ?)?" + YEAR + ")?",
+                    "\\d{3,}-\\d{4}-\\d+",
+                    "(?:ปณ|ป\\.ณ|ตู้)\\D{0,6}\\d{4}",
+                    YEAR + "/\\d{1,3}(?![\\d/])",
                     "(?:โทร(?:ศัพท์|สาร)?|แฟกซ์|tel|fax|call|สายด่วน)[^a-zก-ฮ]{0,40}",
                     "iso[ /a-z]{0,6}\\d+(?::" + YEAR + ")?",
                     "(?:(?<=\\d[ -])|(?<=\\d,))" + YEAR + "[ -]\\d{3,4}(?!\\d)",
@@ -74,7 +77,24 @@ final class YearWords {
     private static final Pattern SHORT = Pattern.compile(
             "(?:(ปีงบประมาณ|ปีงบ|งบปี|ประจำปี|งบประมาณปี)(?: ?พ ?\\. ?ศ ?\\.)?|(?<!\\d ?)(ปี)|\\b(fy|ita|oit)) ?'?-?(\\d{2})(?!\\d|[.,]\\d| ?(?:%|คน|ราย|วัน|ปี|เดือน|ขึ้นไป|บาท|แห่ง|ข้อ))(?: ?[-–/] ?(\\d{2})(?!\\d))?");
 
+    /// Digits that a printer set far apart.
+    private static final Pattern SPACED = Pattern.compile("(?<![\\d.,])(2) (5) (\\d) (\\d)(?! ?\\d)");
+
+    private static final List<String> TENS = List.of("สี่สิบ", "ห้าสิบ", "หกสิบ", "เจ็ดสิบ", "แปดสิบ", "เก้าสิบ");
+    private static final List<String> ONES =
+            List.of("", "เอ็ด", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า");
+    private static final Pattern SPELT = Pattern.compile(
+            "สองพันห้าร้อย(" + String.join("|", TENS) + ")(" + String.join("|", ONES.subList(1, ONES.size())) + ")?");
+
     private YearWords() {}
+
+    /// `text` with years in figures that were spelt out.
+    private static String said(String text) {
+        return SPELT.matcher(text)
+                .replaceAll(year -> Integer.toString(2540
+                        + TENS.indexOf(year.group(1)) * 10
+                        + (year.group(2) == null ? 0 : ONES.indexOf(year.group(2)))));
+    }
 
     private static List<String> numbered() {
         return IntStream.range(0, MONTHS.size())
@@ -87,7 +107,7 @@ final class YearWords {
     /// @param titled whether the text is a name, in which a bare year is meant
     static List<Mention> in(String plain, boolean titled) {
         var found = new ArrayList<Mention>();
-        String text = plain;
+        String text = said(SPACED.matcher(plain).replaceAll("$1$2$3$4"));
         for (Pattern aside : ASIDE) {
             text = aside.matcher(text).replaceAll(" ¦ ");
         }
