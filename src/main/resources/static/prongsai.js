@@ -31,6 +31,31 @@
     }
   });
 
+  // A cell that is open in a table: Escape leaves it, Ctrl with Enter saves what has several lines.
+  document.addEventListener("keydown", event => {
+    const cell = !event.isComposing && event.target.closest("[data-cell]");
+    if (cell && event.key === "Escape") {
+      event.preventDefault();
+      cell.querySelector("[data-cancel]").click();
+    } else if (cell && event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) {
+      event.preventDefault();
+      cell.querySelector("form").requestSubmit();
+    }
+  });
+
+  // The table may change around the cell, which stays where it was on the screen.
+  let stood;
+  document.addEventListener("htmx:beforeSwap", event => {
+    stood = event.detail.requestConfig.elt.closest(".joined :is(th, td)")?.getBoundingClientRect().top;
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    const cell = stood !== undefined && document.activeElement.closest(".joined :is(th, td)");
+    if (cell) {
+      scrollBy(0, cell.getBoundingClientRect().top - stood);
+    }
+    stood = undefined;
+  });
+
   // Alt with an arrow moves the line that has the focus, by its own button.
   document.addEventListener("keydown", event => {
     const way = event.altKey && {ArrowUp: "up", ArrowDown: "down"}[event.key];

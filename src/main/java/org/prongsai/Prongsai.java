@@ -31,7 +31,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             "โปร่งใส: ระบบเปิดสำหรับการประเมินคุณธรรมและความโปร่งใส (ITA)",
             "Open software for Thailand's Integrity and Transparency Assessment (ITA)."
         },
-        subcommands = {EditionCommand.class, ScoreCommand.class, AuditCommand.class, FetcherCommand.class})
+        subcommands = {EditionCommand.class, ScoreCommand.class, AuditCommand.class})
 public class Prongsai {
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
@@ -48,6 +48,7 @@ public class Prongsai {
     private static CommandLine commands() {
         return new CommandLine(new Prongsai())
                 .addSubcommand(new Serve(Prongsai.class, System.getenv()))
+                .addSubcommand(new FetcherCommand(Clock.system(ThaiDate.ZONE)))
                 .setExecutionExceptionHandler(refusalsAsWords());
     }
 

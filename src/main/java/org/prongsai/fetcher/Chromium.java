@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /// A browser without a window, with a profile that is thrown away, which knows no way to the web but a proxy.
 ///
-/// It is spoken to over a pipe: neither its reins nor the proxy's password stand on its command line or at a port,
-/// where others
-/// on the machine could take them. It ends when the pipe does, so even whoever kills this process leaves none behind.
+/// It is spoken to over a pipe: neither its reins nor the proxy's password stand on its command line or at a
+/// port, where others on the machine could take them. It ends when the pipe does, so even whoever kills this
+/// process leaves none behind.
 final class Chromium implements AutoCloseable {
     private static final long LAST_SECONDS = 5;
     /// The browser takes its pipe at 3 and 4, which Java cannot set.
@@ -93,7 +93,7 @@ final class Chromium implements AutoCloseable {
                 "--mute-audio",
                 "--renderer-process-limit=2"));
         if (Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
-            // root gets no sandbox and would not start with one; the manual says that nobody should run this as root
+            // root gets no sandbox and would not start with one; nobody should run a server as root
             options.add("--no-sandbox");
         }
         options.add("about:blank");

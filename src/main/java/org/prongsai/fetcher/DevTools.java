@@ -46,7 +46,7 @@ final class DevTools {
 
     /// Asks, and waits for the answer until `until` by [System#nanoTime].
     JsonNode call(String method, Map<String, ?> parameters, long until) throws NoPicture, InterruptedException {
-        CompletableFuture<JsonNode> answer = tell(method, parameters);
+        CompletableFuture<JsonNode> answer = ask(method, parameters);
         try {
             return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
@@ -57,7 +57,11 @@ final class DevTools {
     }
 
     /// Asks without waiting.
-    CompletableFuture<JsonNode> tell(String method, Map<String, ?> parameters) {
+    void tell(String method, Map<String, ?> parameters) {
+        var _ = ask(method, parameters);
+    }
+
+    private CompletableFuture<JsonNode> ask(String method, Map<String, ?> parameters) {
         int id = count.incrementAndGet();
         var message = new LinkedHashMap<String, Object>();
         message.put("id", id);
@@ -69,7 +73,7 @@ final class DevTools {
         }
         var answer = new CompletableFuture<JsonNode>();
         answers.put(id, answer);
-        end.whenComplete((_, why) -> answer.completeExceptionally(why));
+        var _ = end.whenComplete((_, why) -> answer.completeExceptionally(why));
         byte[] bytes = JSON.writeValueAsBytes(message);
         try {
             synchronized (questions) {

@@ -27,9 +27,8 @@ import picocli.CommandLine.Option;
 
 /// The command `fetcher`: a process that fetches what it is asked for line by line, and knows nothing else.
 ///
-/// `serve` starts it as its child. It ends when nobody asks any more, and asks for nothing again itself: whoever asked
-/// keeps
-/// what has not been answered, and asks its successor.
+/// `serve` starts it as its child. It ends when nobody asks any more, and asks for nothing again itself:
+/// whoever asked keeps what has not been answered, and asks its successor.
 @Command(
         name = "fetcher",
         mixinStandardHelpOptions = true,
@@ -39,6 +38,8 @@ import picocli.CommandLine.Option;
         })
 public final class FetcherCommand implements Callable<Integer> {
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+    private final Clock clock;
 
     @Option(names = "--into", required = true, description = "folder for what is fetched")
     private @Nullable Path folder;
@@ -52,6 +53,11 @@ public final class FetcherCommand implements Callable<Integer> {
     @Option(names = "--workers", defaultValue = "16", description = "pages at a time (default: ${DEFAULT-VALUE})")
     private int workers;
 
+    /// @param clock tells when an address was asked
+    public FetcherCommand(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (folder == null) {
@@ -59,7 +65,7 @@ public final class FetcherCommand implements Callable<Integer> {
         }
         var reader = new PageReader();
         var risky = new RiskyWork(folder, reader::read, PageCamera.into(folder, chromium));
-        try (PageFetcher fetcher = PageFetcher.into(folder, Clock.systemUTC())) {
+        try (PageFetcher fetcher = PageFetcher.into(folder, clock)) {
             serve(
                     fetcher,
                     risky,

@@ -4,18 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +26,11 @@ import org.slf4j.LoggerFactory;
 
 /// The fetching process, seen from the program that asks.
 ///
-/// It is started with the first question and again whenever it has died; what it had not answered is asked again, so
-/// that
-/// everything that is asked is answered once. A body or a page over which it falls twice, or which it cannot end in
-/// time, is
-/// answered as broken, and nothing else suffers. The child gets a bare environment: no password, no key, no proxy.
-public final class FetcherProcess implements AutoCloseable {
+/// It is started with the first question and again whenever it has died; what it had not answered is asked
+/// again, so that everything that is asked is answered once. A body or a page over which it falls twice, or
+/// which it cannot end in time, is answered as broken, and nothing else suffers. The child gets a bare
+/// environment: no password, no key, no proxy.
+final class FetcherProcess implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(FetcherProcess.class);
     private static final long LAST_SECONDS = 2;
     private static final int MOST_STARTS = 3;
@@ -65,37 +60,19 @@ public final class FetcherProcess implements AutoCloseable {
         this.lookLimit = lookLimit;
     }
 
-    /// A process that fetches into `folder`.
+    /// A process that fetches as `settings` say.
     ///
     /// @param main the class whose command line knows `fetcher`
-    public static FetcherProcess into(Path folder, Class<?> main) throws IOException {
-        Files.createDirectories(folder);
-        return new FetcherProcess(command(folder, main));
-    }
-
-    /// The running program's own Java and classes, with little memory.
-    private static List<String> command(Path folder, Class<?> main) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto"));
-        String classes = System.getProperty("java.class.path");
-        if (classes.endsWith(".jar") && classes.indexOf(File.pathSeparatorChar) < 0) {
-            command.addAll(List.of("-jar", classes));
-        } else {
-            command.addAll(List.of("-cp", classes, main.getName()));
-        }
-        command.addAll(List.of("fetcher", "--into", folder.toAbsolutePath().toString()));
-        // the child has no surroundings from which to take it
-        Optional.ofNullable(System.getenv("CHROMIUM"))
-                .ifPresent(browser -> command.addAll(List.of("--chromium", browser)));
-        return command;
+    static FetcherProcess of(FetcherSettings settings, Class<?> main) throws IOException {
+        Files.createDirectories(settings.folder());
+        return new FetcherProcess(settings.command(main));
     }
 
     /// Fetches `address`.
     ///
     /// @param id names the question; asked again while it is open, it is the same question
     /// @return fails with [IOException] if no process can be kept alive
-    public CompletableFuture<Fetched> fetch(String id, String address) {
+    CompletableFuture<Fetched> fetch(String id, String address) {
         return ask(new Fetch("fetch " + id, address), Fetched.class);
     }
 
@@ -107,7 +84,7 @@ public final class FetcherProcess implements AutoCloseable {
     /// @param type     what the server called it; may be empty
     /// @param encoding what the server called its packing; may be empty
     /// @return fails with [IOException] if there is no such body, or no process can be kept alive
-    public CompletableFuture<Seen> look(String id, String sha256, String address, String type, String encoding) {
+    CompletableFuture<Seen> look(String id, String sha256, String address, String type, String encoding) {
         return ask(new Look("look " + id, sha256, address, type, encoding), Seen.class);
     }
 
@@ -115,7 +92,7 @@ public final class FetcherProcess implements AutoCloseable {
     ///
     /// @param id names the question among pictures
     /// @return fails with [IOException] if no process can be kept alive
-    public CompletableFuture<PagePicture> picture(String id, String address) {
+    CompletableFuture<PagePicture> picture(String id, String address) {
         return ask(new Picture("picture " + id, address), PagePicture.class);
     }
 
@@ -138,7 +115,7 @@ public final class FetcherProcess implements AutoCloseable {
     }
 
     /// How many questions are open.
-    public synchronized int open() {
+    synchronized int open() {
         return waiting.size();
     }
 
@@ -219,7 +196,7 @@ public final class FetcherProcess implements AutoCloseable {
     }
 
     private synchronized void endIfStillAt(Process by, Waiting<?> one) {
-        if (process == by && inWork == one) {
+        if (by.equals(process) && inWork == one) {
             by.destroyForcibly();
         }
     }
@@ -227,7 +204,7 @@ public final class FetcherProcess implements AutoCloseable {
     private void died(Process started) {
         Waiting<?> hopeless = null;
         synchronized (this) {
-            if (process != started) {
+            if (!started.equals(process)) {
                 return;
             }
             process = null;

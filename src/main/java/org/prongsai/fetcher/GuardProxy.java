@@ -28,22 +28,30 @@ import org.prongsai.fetcher.WebAddress.Usable;
 
 /// A browser's only way to the web, for one picture.
 ///
-/// It lets through what [WebAddress] lets through, by the names' own ports only, and connects to just those addresses
-/// that the
-/// resolver gave; everything else is cut off without a word. It takes so many bytes and so much time, and then no more.
-/// It
-/// listens on loopback at a port of its own, for whoever knows the password that is made for it.
+/// It lets through what [WebAddress] lets through, by the names' own ports only, and connects to just those
+/// addresses that the resolver gave; everything else is cut off without a word. It takes so many bytes and so
+/// much time, and then no more. It listens on loopback at a port of its own, for whoever knows the password
+/// that is made for it.
 final class GuardProxy implements AutoCloseable {
     private static final Pattern REQUEST = Pattern.compile("([A-Z]{3,10}) (\\S+) HTTP/1\\.1");
     private static final Pattern TUNNEL = Pattern.compile("([a-z0-9.-]+):443");
     private static final Pattern PLAIN = Pattern.compile("http://([a-z0-9.-]+)(?::80)?(/[\\x21-\\x7e]*)");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,7}");
+    private static final String WHO_ASKS = String.join(
+            "\r\n",
+            "HTTP/1.1 407 Proxy Authentication Required",
+            "Proxy-Authenticate: Basic realm=\"guard\"",
+            "Content-Length: 0",
+            "Connection: close",
+            "",
+            "");
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST_CONNECTIONS = 256;
     private static final int CONNECT_MILLIS = 5000;
 
     private final ServerSocket listening;
     private final DnsResolver names;
-    private final String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(32));
+    private final String password;
     private final AtomicLong left;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -51,6 +59,9 @@ final class GuardProxy implements AutoCloseable {
     private GuardProxy(DnsResolver names, long most) throws IOException {
         this.names = names;
         this.left = new AtomicLong(most);
+        var secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        this.password = HexFormat.of().formatHex(secret);
         this.listening = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     }
 
@@ -123,11 +134,7 @@ final class GuardProxy implements AutoCloseable {
                 return;
             }
             if (!knowsPassword(head)) {
-                caller.getOutputStream()
-                        .write(
-                                ("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"guard\"\r\n"
-                                                + "Content-Length: 0\r\nConnection: close\r\n\r\n")
-                                        .getBytes(ISO_8859_1));
+                caller.getOutputStream().write(WHO_ASKS.getBytes(ISO_8859_1));
                 return;
             }
             Matcher request = REQUEST.matcher(head.first());

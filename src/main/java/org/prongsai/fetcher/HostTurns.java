@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives out work so that no server is asked for two things at once, nor twice within a second.
 ///
-/// Servers take turns: whoever has waited longest since its last answer comes first. A server that has nothing to be
-/// asked any
-/// more is forgotten once its second is over, so that memory holds only what is waiting.
+/// Servers take turns: whoever has waited longest since its last answer comes first. A server that has nothing
+/// to be asked any more is forgotten once its second is over, so that memory holds only what is waiting.
 final class HostTurns<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();

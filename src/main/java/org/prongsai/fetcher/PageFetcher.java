@@ -165,7 +165,7 @@ public final class PageFetcher implements AutoCloseable {
         var context = HttpClientContext.create();
         int before = hops.size();
         Future<?> abort = ends.schedule(request::cancel, end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        Path into = Files.createTempFile(folder, "coming-", ".part");
+        Path into = Kept.coming(folder);
         try {
             return client.execute(request, context, response -> {
                 hops.add(new Hop(

@@ -11,9 +11,8 @@ import org.apache.hc.client5.http.DnsResolver;
 
 /// Resolves names, once for each connection, and lets none through that leads anywhere but to the public network.
 ///
-/// Every answer must be public, not only the one that is used; the connection is made to just these addresses, so that
-/// a name
-/// cannot mean something else a moment later.
+/// Every answer must be public, not only the one that is used; the connection is made to just these addresses,
+/// so that a name cannot mean something else a moment later.
 final class PublicNames implements DnsResolver {
     /// The blocks that the registry of special-purpose IPv4 addresses sets apart, multicast and the reserved rest.
     private static final List<Block> SPECIAL_V4 = Stream.of(

@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An address on the web that may be fetched, written in one way only.
 ///
-/// What is let through is http or https, a name of two labels or more that ends in letters, no user, and no port but
-/// the
-/// scheme's own; two parsers must read the same host out of it. Whether the name leads anywhere public is asked when it
-/// is
-/// resolved, by [PublicNames].
+/// What is let through is http or https, a name of two labels or more that ends in letters, no user, and no
+/// port but the scheme's own; two parsers must read the same host out of it. Whether the name leads anywhere
+/// public is asked when it is resolved, by [PublicNames].
 public final class WebAddress {
     /// As many characters as an address may have.
     public static final int LONGEST = 2048;

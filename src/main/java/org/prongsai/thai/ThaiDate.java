@@ -55,9 +55,9 @@ public record ThaiDate(LocalDate day) implements Comparable<ThaiDate> {
         }
     }
 
-    /// Reads what [#official], [#brief] and [#full] write, in either set of digits.
+    /// Reads what [#official], [#brief], [#typed] and [#full] write, in either set of digits.
     ///
-    /// Also with `วันที่` before or `พ.ศ.` between, and a short month with a year of four digits.
+    /// Also with `วันที่` before or `พ.ศ.` between.
     /// A year of two digits is of 2500–2599. Empty for anything else: days that do not exist,
     /// a wrong weekday, Gregorian years, mixed digits.
     public static Optional<ThaiDate> parse(String text) {
@@ -76,6 +76,11 @@ public record ThaiDate(LocalDate day) implements Comparable<ThaiDate> {
     /// `17 ก.ย. 64`
     public String brief() {
         return "%d %s".formatted(day.getDayOfMonth(), briefMonthAndYear());
+    }
+
+    /// `17 ก.ย. 2564`, as people type it
+    public String typed() {
+        return "%d %s %d".formatted(day.getDayOfMonth(), SHORT_MONTHS.get(day.getMonthValue() - 1), buddhistYear());
     }
 
     /// `วันศุกร์ที่ 17 กันยายน พ.ศ. 2564`

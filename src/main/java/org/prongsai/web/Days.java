@@ -26,6 +26,20 @@ public final class Days {
         }
     }
 
+    /// What a field of a day is filled with: a day such as `2022-05-01` as its reader writes it, anything else as it
+    /// was
+    /// typed. [#read] reads both.
+    public static @Nullable String entered(@Nullable String typed, Words words) {
+        if (typed == null || words.language() != Language.TH) {
+            return typed;
+        }
+        try {
+            return new ThaiDate(LocalDate.parse(typed.strip())).typed();
+        } catch (DateTimeParseException | IllegalArgumentException _) {
+            return typed;
+        }
+    }
+
     /// Whether nothing was typed.
     public static boolean isBlank(@Nullable String typed) {
         return typed == null || typed.isBlank();

@@ -12,11 +12,13 @@ import org.springframework.security.web.csrf.CsrfToken;
 ///
 /// Nothing is asked of the modules before the page prints it, so a fragment costs nothing here.
 public final class Frame {
-    /// No evaluated code, no inline style, no other server; 422 shows the form with its faults.
+    /// No evaluated code, no inline style, no other server; 422 shows the form with its faults, 409 what others made of
+    /// it.
     private static final String HTMX = """
             {"allowEval":false,"allowScriptTags":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,\
             "responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},\
-            {"code":"422","swap":true},{"code":"...","swap":false,"error":true}]}""";
+            {"code":"422","swap":true},{"code":"409","swap":true},\
+            {"code":"...","swap":false,"error":true}]}""";
 
     private final Visit visit;
     private final List<FrameParts> parts;

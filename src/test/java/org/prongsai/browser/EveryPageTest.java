@@ -98,6 +98,7 @@ class EveryPageTest {
                     "/agencies/opdc/2565/workgroup/meetings/9aa97e92-8601-31de-a113-52ef6f82cfc7/sheet"),
             Map.entry("measures", "/agencies/opdc/2565/measures"),
             Map.entry("measures-none", "/agencies/opdc/2565/measures?kind=no-gift"),
+            Map.entry("measures-cell", "/agencies/opdc/2565/measures?cell=4a06c0ee-8e4e-3d97-b66a-c2daa0ce1907.owner"),
             Map.entry("measure-new", "/agencies/opdc/2565/measures/new?items=O30"),
             Map.entry("measure-reason", "/agencies/opdc/2565/measures/reasons?code=3.6"),
             Map.entry("measures-progress", "/agencies/opdc/2565/measures/progress"),

@@ -94,12 +94,12 @@ class FetcherProcessTest {
     void knowsNothingOfItsParentsSurroundings() throws Exception {
         try (var process =
                 new FetcherProcess(List.of("/bin/sh", "-c", "env | cut -d= -f1 > " + folder + "/env; read x"))) {
-            process.fetch("a", "http://www.opdc.go.th/");
+            var _ = process.fetch("a", "http://www.opdc.go.th/");
             Path seen = folder.resolve("env");
-            while (!java.nio.file.Files.exists(seen) || java.nio.file.Files.size(seen) == 0) {
+            while (!Files.exists(seen) || Files.size(seen) == 0) {
                 Thread.sleep(10);
             }
-            assertThat(java.nio.file.Files.readAllLines(seen)).isSubsetOf("LANG", "PWD", "SHLVL", "_", "OLDPWD");
+            assertThat(Files.readAllLines(seen)).isSubsetOf("LANG", "PWD", "SHLVL", "_", "OLDPWD");
         }
     }
 
@@ -163,7 +163,7 @@ class FetcherProcessTest {
     }
 
     private List<String> child(RoughServer server) {
-        int port = server.names() instanceof DnsResolver names ? port(names) : 0;
+        int port = port(server.names());
         return List.of(
                 java(),
                 "-Xmx64m",

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class HostTurnsTest {
@@ -22,18 +23,16 @@ class HostTurnsTest {
             turns.add("host" + i % 40, i);
         }
         turns.close();
-        Map<String, AtomicInteger> busy = new HashMap<>();
+        Map<String, Integer> busy = new ConcurrentHashMap<>();
         Map<String, Long> free = new HashMap<>();
-        for (int i = 0; i < 40; i++) {
-            busy.put("host" + i, new AtomicInteger());
-        }
         var done = new ConcurrentLinkedQueue<Integer>();
         var faults = new ConcurrentLinkedQueue<String>();
+        var work = new ArrayList<Future<?>>();
         try (var workers = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 8; i++) {
-                workers.submit(() -> {
+                work.add(workers.submit(() -> {
                     for (var turn = turns.take(); turn != null; turn = turns.take()) {
-                        if (busy.get(turn.host()).incrementAndGet() > 1) {
+                        if (busy.merge(turn.host(), 1, Integer::sum) > 1) {
                             faults.add("two at once: " + turn);
                         }
                         synchronized (free) {
@@ -43,16 +42,17 @@ class HostTurnsTest {
                         }
                         Thread.sleep(1);
                         done.add(turn.work());
-                        busy.get(turn.host()).decrementAndGet();
+                        busy.merge(turn.host(), -1, Integer::sum);
                         synchronized (free) {
                             free.put(turn.host(), System.nanoTime() + PAUSE);
                         }
                         turns.done(turn.host());
                     }
                     return null;
-                });
+                }));
             }
         }
+        assertThat(work).allMatch(one -> one.state() == Future.State.SUCCESS);
         assertThat(faults).isEmpty();
         assertThat(done).hasSize(400).doesNotHaveDuplicates();
     }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,12 +62,61 @@ class PageCameraTest {
     void picturesAPage() throws Exception {
         RoughServer server =
                 server(page("<body style='background:#00f'>แผนป้องกันการทุจริต<div style='height:3000px'>"));
-        Taken taken = taken(server);
+        Taken taken = taken(server.names());
         BufferedImage picture = ImageIO.read(folder.resolve(taken.png()).toFile());
         assertThat(picture.getWidth()).isEqualTo(1280);
         assertThat(picture.getHeight()).isBetween(3000, 3100);
         assertThat(picture.getRGB(1000, 700)).isEqualTo(0xff0000ff);
         assertThat(text(taken)).contains("แผนป้องกันการทุจริต");
+    }
+
+    /// Whatever a page asks its browser for; the control reaches the server within, once the guard lets its name
+    /// through.
+    @Test
+    void reachesNothingWithin() throws Exception {
+        RoughServer canary = server(RoughServer.of("HTTP/1.1 200 OK", "secret"));
+        int port = canary.names().resolve("x", 80).getFirst().getPort();
+        RoughServer server = server(page("""
+                <img src='http://canary.go.th/img'><iframe src='http://canary.go.th/frame'></iframe>
+                <img src='http://127.0.0.1:%1$d/'><img src='http://localhost:%1$d/'><img src='http://[::1]:%1$d/'>
+                <iframe src='file:///etc/passwd'></iframe><link rel='preconnect' href='http://127.0.0.1:%1$d'>
+                <script>
+                  fetch('http://127.0.0.1:%1$d/', {mode: 'no-cors'});
+                  new WebSocket('ws://127.0.0.1:%1$d/');
+                  navigator.sendBeacon('http://127.0.0.1:%1$d/', 'x');
+                </script>แผน""".formatted(port)));
+        Taken taken = taken(new Split(server.names(), new PublicNames(canary.names())));
+        assertThat(canary.asked()).isEmpty();
+        assertThat(text(taken)).contains("แผน").doesNotContain("root:", "secret");
+
+        taken(new Split(server.names(), canary.names()));
+        assertThat(canary.asked()).isNotEmpty();
+    }
+
+    @Test
+    void endsWithAPageThatNeverEnds() throws Exception {
+        RoughServer server = server(page("<p>แผน<script>while (true) {}</script>"));
+        long began = System.nanoTime();
+        assertThat(take(server.names(), Duration.ofSeconds(10))).isNotNull();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    /// The page's own name leads to its server, every other name elsewhere.
+    private record Split(DnsResolver own, DnsResolver others) implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) {
+            throw new AssertionError("ports matter");
+        }
+
+        @Override
+        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+            return (host.equals("www.opdc.go.th") ? own : others).resolve(host, port);
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
     }
 
     private static RoughServer.Answer page(String html) {
@@ -81,8 +133,8 @@ class PageCameraTest {
         return PageCamera.asking(names, CHROMIUM, folder, time).take(PAGE);
     }
 
-    private Taken taken(RoughServer server) throws Exception {
-        PagePicture picture = take(server.names(), Duration.ofSeconds(30));
+    private Taken taken(DnsResolver names) throws Exception {
+        PagePicture picture = take(names, Duration.ofSeconds(30));
         assertThat(picture).isInstanceOf(Taken.class);
         return (Taken) picture;
     }

@@ -23,6 +23,8 @@ final class RoughServer implements AutoCloseable {
 
     /// Writes an answer to what was asked.
     interface Answer {
+        /// Writes it, as soon as the head of a request has come.
+        ///
         /// @param request its head, line by line
         void write(List<String> request, OutputStream out) throws IOException, InterruptedException;
     }

@@ -31,6 +31,18 @@ class PlanTableTest {
     }
 
     @Test
+    void aCellThatIsSetApartSaysWhatStandsAboveUntilItSaysSomethingElse() {
+        Measure measure = measure("ก", step("", null), step("", null), step("", null));
+        Step second = measure.steps().get(1);
+        PlanTable table = PlanTable.of(
+                plan(measure), Cells::owner, (step, part) -> step.equals(second) && part == PlanPart.INDICATOR);
+        assertThat(table.rows())
+                .extracting(row -> row.parts().get(1))
+                .containsExactly(new PlanTable.Part("ก", 1), new PlanTable.Part("ก", 2), new PlanTable.Part("ก", 0));
+        assertThat(table.rows()).extracting(row -> row.parts().get(2).span()).containsExactly(3, 0, 0);
+    }
+
+    @Test
     void aMeasureWithoutStepsHasARowOfItsOwn() {
         PlanTable table = table(measure("ก"), measure("ข", step("", null)));
         assertThat(table.rows()).hasSize(2).first().satisfies(row -> {
@@ -76,8 +88,11 @@ class PlanTableTest {
     }
 
     private static PlanTable table(Measure... measures) {
-        return PlanTable.of(
-                new Plan(UUID.randomUUID(), YEAR, PlanKind.MEASURES, 1, null, List.of(measures)), Cells::owner);
+        return PlanTable.of(plan(measures), Cells::owner);
+    }
+
+    private static Plan plan(Measure... measures) {
+        return new Plan(UUID.randomUUID(), YEAR, PlanKind.MEASURES, 1, null, List.of(measures));
     }
 
     private static Measure measure(String indicator, Step... steps) {

@@ -115,7 +115,7 @@ class ThaiDateTest {
     @Property
     void isReadBackFromWhatItWrites(@ForAll @IntRange(max = 21_000) int after) {
         var date = new ThaiDate(LocalDate.of(1957, 1, 1).plusDays(after));
-        assertThat(List.of(date.official(), date.brief(), date.full()))
+        assertThat(List.of(date.official(), date.brief(), date.typed(), date.full()))
                 .allSatisfy(text -> assertThat(ThaiDate.parse(text)).contains(date))
                 .allSatisfy(text ->
                         assertThat(ThaiDate.parse(ThaiDigits.toThai(text))).contains(date));

@@ -148,12 +148,12 @@ public record ActivityForm(
                         .required(),
                 Field.text("starts", words.lookup("calendar.starts"))
                         .hint(words.lookup("calendar.day.hint"))
-                        .value(starts)
+                        .value(Days.entered(starts, words))
                         .error(errors.on("starts"))
                         .required(),
                 Field.text("ends", words.lookup("calendar.ends"))
                         .hint(words.lookup("calendar.ends.hint"))
-                        .value(ends)
+                        .value(Days.entered(ends, words))
                         .error(errors.on("ends")),
                 Field.check("milestone", words.lookup("calendar.milestone"))
                         .value(isMilestone() ? "true" : null)

@@ -134,6 +134,8 @@ record WindowsForm(Map<String, String> typed) {
 
     private Field field(String name, WindowKind kind, String label, FieldErrors errors, Words words) {
         String full = name + "-" + kind;
-        return Field.text(full, words.lookup(label)).value(typed.get(full)).error(errors.on(full));
+        return Field.text(full, words.lookup(label))
+                .value(name.equals("source") ? typed.get(full) : Days.entered(typed.get(full), words))
+                .error(errors.on(full));
     }
 }

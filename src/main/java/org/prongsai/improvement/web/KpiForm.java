@@ -66,7 +66,7 @@ public record KpiForm(
                         .required(),
                 Field.text("on", words.lookup("improvement.kpi.on"))
                         .hint(words.lookup("improvement.day.hint"))
-                        .value(on)
+                        .value(Days.entered(on, words))
                         .error(errors.on("on"))
                         .required(),
                 Field.area("note", words.lookup("improvement.kpi.note"))

@@ -12,6 +12,7 @@ import org.prongsai.identity.Unit;
 import org.prongsai.improvement.Cells;
 import org.prongsai.improvement.Measure;
 import org.prongsai.improvement.Measures;
+import org.prongsai.improvement.PlanPart;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
@@ -32,7 +33,8 @@ public record MeasureForm(
         @Size(max = 400) @Nullable String items,
         @Nullable String budget,
         @Size(max = 2000) @Nullable String note,
-        @Nullable Integer version) {
+        @Nullable Integer version)
+        implements PartForm {
     /// A new one against some items.
     static MeasureForm against(String items, Words words) {
         return new MeasureForm(
@@ -61,6 +63,23 @@ public record MeasureForm(
                 titleTh, titleEn, targetGroup, indicator, owner, units, monitoring, items, budget, note, newer);
     }
 
+    @Override
+    public MeasureForm with(PlanPart part, CellInput typed) {
+        boolean title = part == PlanPart.TITLE;
+        return new MeasureForm(
+                title ? typed.titleTh() : titleTh,
+                title ? typed.titleEn(titleTh, titleEn) : titleEn,
+                part == PlanPart.TARGET_GROUP ? typed.targetGroup() : targetGroup,
+                part == PlanPart.INDICATOR ? typed.indicator() : indicator,
+                part == PlanPart.OWNER ? typed.owner() : owner,
+                part == PlanPart.OWNER ? typed.units() : units,
+                part == PlanPart.MONITORING ? typed.monitoring() : monitoring,
+                items,
+                budget,
+                note,
+                version);
+    }
+
     /// @param known whether there is an item of a code
     FieldErrors check(Predicate<String> known, FieldErrors errors, Words words) {
         FieldErrors found = errors;
@@ -76,7 +95,8 @@ public record MeasureForm(
     }
 
     /// What it asks for; call it where [#check] found nothing.
-    Measures.Wish wish() {
+    @Override
+    public Measures.Wish wish() {
         return new Measures.Wish(
                 Bilingual.typed(Typed.text(titleTh), titleEn),
                 new Cells(
@@ -94,7 +114,8 @@ public record MeasureForm(
         return units == null ? Set.of() : new HashSet<>(units);
     }
 
-    List<Field> fields(List<Unit> all, FieldErrors errors, Words words) {
+    @Override
+    public List<Field> fields(List<Unit> all, FieldErrors errors, Words words) {
         return List.of(
                 Field.area("titleTh", words.lookup("improvement.measure"))
                         .with("maxlength", "1000")

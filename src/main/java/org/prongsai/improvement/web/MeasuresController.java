@@ -1,8 +1,6 @@
 package org.prongsai.improvement.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.identity.AgencyYear;
-import org.prongsai.identity.Units;
 import org.prongsai.improvement.Approval;
-import org.prongsai.improvement.Coverages;
 import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.Plans;
@@ -36,16 +32,12 @@ class MeasuresController {
 
     private final Agencies agencies;
     private final Plans plans;
-    private final Coverages coverages;
-    private final Units units;
-    private final Clock clock;
+    private final MeasuresViews views;
 
-    MeasuresController(Agencies agencies, Plans plans, Coverages coverages, Units units, Clock clock) {
+    MeasuresController(Agencies agencies, Plans plans, MeasuresViews views) {
         this.agencies = agencies;
         this.plans = plans;
-        this.coverages = coverages;
-        this.units = units;
-        this.clock = clock;
+        this.views = views;
     }
 
     static String path(AgencyYear at) {
@@ -67,6 +59,9 @@ class MeasuresController {
 
     /// @param told what was just done
     /// @param undo of which thing it can be undone
+    /// @param cell that is to be edited where it stands
+    /// @param left the cell that was just left
+    /// @param saved whether that cell was saved
     @ReadsMeasures
     @GetMapping
     ModelAndView measures(
@@ -75,9 +70,20 @@ class MeasuresController {
             @RequestParam(defaultValue = "measures") String kind,
             @RequestParam(defaultValue = "") String told,
             @RequestParam(defaultValue = "") String undo,
+            @RequestParam(defaultValue = "") String cell,
+            @RequestParam(name = "at", defaultValue = "") String left,
+            @RequestParam(defaultValue = "false") boolean saved,
             Visit visit) {
         AgencyYear at = agencies.year(agency, year);
-        return Answer.page("improvement/measures", view(at, kind(kind), visit).page(told, undo, null));
+        MeasuresView view = views.of(at, kind(kind), visit);
+        return Answer.page(
+                "improvement/measures",
+                CellKey.parse(cell)
+                        .map(key -> AtCell.of(key, AtCell.State.OPEN))
+                        .or(() -> CellKey.parse(left)
+                                .map(key -> AtCell.of(key, saved ? AtCell.State.SAVED : AtCell.State.LEFT)))
+                        .map(view::page)
+                        .orElseGet(() -> view.page(told, undo, null)));
     }
 
     /// Keeps that the head of the agency agreed.
@@ -100,7 +106,7 @@ class MeasuresController {
         if (fault != null) {
             return Answer.invalid(
                     "improvement/measures",
-                    view(at, kind(kind), visit).page("", "", visit.words().lookup(fault)));
+                    views.of(at, kind(kind), visit).page("", "", visit.words().lookup(fault)));
         }
         try {
             plans.approve(at.agency().id(), at.year(), kind(kind), day.orElseThrow(), order.strip(), once);
@@ -146,20 +152,6 @@ class MeasuresController {
             }
         }
         throw new NoSuchElementException("no approval " + id);
-    }
-
-    private MeasuresView view(AgencyYear at, PlanKind kind, Visit visit) {
-        AgencyId agency = at.agency().id();
-        Plan plan = plans.find(agency, at.year(), kind).orElse(null);
-        return new MeasuresView(
-                at,
-                kind,
-                plan,
-                plan == null ? List.of() : plans.approvals(agency, plan.id()),
-                kind == PlanKind.MEASURES ? coverages.of(agency, at.year()) : null,
-                units.all(agency),
-                LocalDate.now(clock),
-                visit);
     }
 
     static PlanKind kind(String tag) {

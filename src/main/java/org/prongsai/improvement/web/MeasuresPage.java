@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.improvement.PlanKind;
-import org.prongsai.improvement.PlanTable;
 import org.prongsai.improvement.sheet.ReadyPlans;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.ui.Badge;
@@ -21,7 +20,7 @@ import org.prongsai.web.ui.Table;
 /// @param refusal  why the plan could not be approved; null where it could
 /// @param state    draft, or approved
 /// @param coverage whether every weak item is answered; null for plans that answer none
-/// @param rows     the same as `table`, each cell filled, for files
+/// @param rows     the same as `grid`, each cell filled, for files
 /// @param approval the fields of an approval; none where it cannot be approved now
 /// @param path     of the year's plans, without the query
 /// @param ways     to the years before and after
@@ -36,7 +35,7 @@ public record MeasuresPage(
         Badge state,
         List<Fact> facts,
         @Nullable CoverageCard coverage,
-        PlanTable table,
+        PlanGrid grid,
         Table rows,
         List<Field> approval,
         boolean approved,
@@ -96,6 +95,6 @@ public record MeasuresPage(
 
     /// Whether there is anything in the plan.
     public boolean hasMeasures() {
-        return !table.rows().isEmpty();
+        return !grid.rows().isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import org.prongsai.improvement.Plan;
 import org.prongsai.improvement.PlanKind;
 import org.prongsai.improvement.PlanTable;
 import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.Days;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
@@ -65,6 +66,15 @@ final class MeasuresView {
     /// @param undone  with which thing it was done; empty where nothing undoes it
     /// @param refusal why the plan could not be approved
     MeasuresPage page(String told, String undone, @Nullable String refusal) {
+        return page(told, undone, refusal, null);
+    }
+
+    /// @param cell of the table at which something happens
+    MeasuresPage page(AtCell cell) {
+        return page("", "", null, cell);
+    }
+
+    private MeasuresPage page(String told, String undone, @Nullable String refusal, @Nullable AtCell cell) {
         String key = "improvement.told." + told;
         PlanTable table = plan == null ? new PlanTable(List.of()) : PlanTable.of(plan, PlanText.owner(units, words));
         boolean approved = plan != null && plan.isApproved();
@@ -81,7 +91,7 @@ final class MeasuresView {
                         : Badge.of(words.lookup("improvement.draft"), Tone.DRAFT),
                 facts(),
                 coverage == null ? null : coverage(coverage),
-                table,
+                plan == null ? PlanGrid.NONE : new PlanGridView(at, plan, units, cell, visit).grid(),
                 rows(table),
                 approved || table.rows().isEmpty() ? List.of() : approval(),
                 approved,
@@ -137,7 +147,7 @@ final class MeasuresView {
         return List.of(
                 Field.text("on", words.lookup("improvement.approved.on"))
                         .hint(words.lookup("improvement.day.hint"))
-                        .value(today.toString())
+                        .value(Days.entered(today.toString(), words))
                         .required(),
                 Field.text("order", words.lookup("improvement.order"))
                         .with("maxlength", "500")

@@ -159,7 +159,7 @@ public record ReportForm(
         }
         fields.add(Field.text("provenOn", words.lookup("improvement.proven"))
                 .hint(words.lookup("improvement.proven.hint"))
-                .value(provenOn)
+                .value(Days.entered(provenOn, words))
                 .error(errors.on("provenOn")));
         return fields;
     }
@@ -174,7 +174,7 @@ public record ReportForm(
                         .error(errors.on("reason")),
                 Field.text("newDate", words.lookup("improvement.delay.date"))
                         .hint(words.lookup("improvement.day.hint"))
-                        .value(newDate)
+                        .value(Days.entered(newDate, words))
                         .error(errors.on("newDate")));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Unit;
 import org.prongsai.improvement.Cells;
+import org.prongsai.improvement.PlanPart;
 import org.prongsai.improvement.Step;
 import org.prongsai.improvement.Steps;
 import org.prongsai.thai.Bilingual;
@@ -36,7 +37,8 @@ public record StepForm(
         @Nullable List<UUID> units,
         @Size(max = 500) @Nullable String owner,
         @Size(max = 1000) @Nullable String monitoring,
-        @Nullable Integer version) {
+        @Nullable Integer version)
+        implements PartForm {
     static final StepForm EMPTY = new StepForm(null, null, null, null, null, null, null, null, null, null, null, 0);
 
     static StepForm of(Step step) {
@@ -61,6 +63,24 @@ public record StepForm(
     StepForm over(int newer) {
         return new StepForm(
                 titleTh, titleEn, starts, ends, targetGroup, indicator, aim, aimUnit, units, owner, monitoring, newer);
+    }
+
+    @Override
+    public StepForm with(PlanPart part, CellInput typed) {
+        boolean title = part == PlanPart.TITLE;
+        return new StepForm(
+                title ? typed.titleTh() : titleTh,
+                title ? typed.titleEn(titleTh, titleEn) : titleEn,
+                starts,
+                ends,
+                part == PlanPart.TARGET_GROUP ? typed.targetGroup() : targetGroup,
+                part == PlanPart.INDICATOR ? typed.indicator() : indicator,
+                aim,
+                aimUnit,
+                part == PlanPart.OWNER ? typed.units() : units,
+                part == PlanPart.OWNER ? typed.owner() : owner,
+                part == PlanPart.MONITORING ? typed.monitoring() : monitoring,
+                version);
     }
 
     FieldErrors check(FiscalYear year, FieldErrors errors, Words words) {
@@ -94,7 +114,8 @@ public record StepForm(
     }
 
     /// What it asks for; call it where [#check] found nothing.
-    Steps.Wish wish() {
+    @Override
+    public Steps.Wish wish() {
         return new Steps.Wish(
                 Bilingual.typed(Typed.text(titleTh), titleEn),
                 new Cells(
@@ -114,7 +135,8 @@ public record StepForm(
         return units == null ? Set.of() : new HashSet<>(units);
     }
 
-    List<Field> fields(List<Unit> all, FieldErrors errors, Words words) {
+    @Override
+    public List<Field> fields(List<Unit> all, FieldErrors errors, Words words) {
         String above = words.lookup("improvement.above");
         return List.of(
                 Field.area("titleTh", words.lookup("improvement.step"))
@@ -125,11 +147,11 @@ public record StepForm(
                         .required(),
                 Field.text("starts", words.lookup("improvement.starts"))
                         .hint(words.lookup("improvement.day.hint"))
-                        .value(starts)
+                        .value(Days.entered(starts, words))
                         .error(errors.on("starts")),
                 Field.text("ends", words.lookup("improvement.ends"))
                         .hint(words.lookup("improvement.ends.hint"))
-                        .value(ends)
+                        .value(Days.entered(ends, words))
                         .error(errors.on("ends")),
                 Field.text("targetGroup", words.lookup("improvement.targetGroup"))
                         .hint(above)

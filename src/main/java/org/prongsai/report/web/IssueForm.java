@@ -86,7 +86,7 @@ public record IssueForm(
         fields.add(Field.text("dated", words.lookup("report.dated"))
                 .hint(words.lookup("report.dated.hint"))
                 .required()
-                .value(dated)
+                .value(Days.entered(dated, words))
                 .error(errors.on("dated")));
         fields.add(Field.text("post", words.lookup("report.post"))
                 .with("maxlength", "300")

@@ -116,7 +116,7 @@ public record ReferenceForm(
         if (doubled) {
             fields.add(Field.check("anyway", words.lookup("report.anyway")).value(isMeant() ? "true" : null));
         }
-        fields.add(text("dated", dated, 60, errors, words)
+        fields.add(text("dated", Days.entered(dated, words), 60, errors, words)
                 .hint(words.lookup("report.dated.hint"))
                 .required());
         fields.add(Field.area("subject", words.lookup("report.subject"))

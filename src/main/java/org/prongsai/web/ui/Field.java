@@ -114,7 +114,7 @@ public record Field(
         return with("unit", said);
     }
 
-    /// Sets `type`, `autocomplete`, `inputmode`, `maxlength`, `placeholder`, `rows` or `accept`.
+    /// Sets `type`, `autocomplete`, `inputmode`, `maxlength`, `placeholder`, `rows`, `accept` or `autofocus`.
     public Field with(String attribute, String value) {
         var more = new HashMap<>(attributes);
         more.put(attribute, value);

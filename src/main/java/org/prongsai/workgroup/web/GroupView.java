@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.thai.Bilingual;
+import org.prongsai.web.Days;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.HasTables;
 import org.prongsai.web.Visit;
@@ -204,7 +205,7 @@ final class GroupView {
                         .required(),
                 Field.text("date", words.lookup("workgroup.order.date"))
                         .hint(words.lookup("workgroup.day.hint"))
-                        .value(issue.date())
+                        .value(Days.entered(issue.date(), words))
                         .error(wrong(issue, "date"))
                         .required());
     }

@@ -98,7 +98,7 @@ public record MeetingForm(
                         .required(),
                 Field.text("day", words.lookup("workgroup.meeting.day"))
                         .hint(words.lookup("workgroup.day.hint"))
-                        .value(day)
+                        .value(Days.entered(day, words))
                         .error(errors.on("day"))
                         .required(),
                 Field.text("begins", words.lookup("workgroup.meeting.begins"))

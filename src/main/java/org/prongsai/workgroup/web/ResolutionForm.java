@@ -103,7 +103,7 @@ public record ResolutionForm(
                         .error(errors.on("owner")),
                 Field.text("due", words.lookup("workgroup.resolution.due"))
                         .hint(words.lookup("workgroup.day.hint"))
-                        .value(due)
+                        .value(Days.entered(due, words))
                         .error(errors.on("due")));
     }
 
