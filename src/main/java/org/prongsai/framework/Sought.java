@@ -25,11 +25,14 @@ public record Sought(Counts counts, List<List<String>> words) {
         ANY
     }
 
-    /// What is looked for under an item of an edition: what is known of components that are asked for in these very
-    /// words. Empty where nothing is known of the item.
+    /// What is looked for under an item of an edition: what the edition says itself, and else what ships for components
+    /// that are asked for in these very words. Empty where nothing is known of the item.
     public static Optional<Sought> of(Edition edition, Node item) {
         if (!(item.content() instanceof Content.Disclosure disclosure)) {
             return Optional.empty();
+        }
+        if (disclosure.stated() != null) {
+            return Optional.of(disclosure.stated());
         }
         List<EvidenceFile.Item> known = EvidenceFile.shipped(edition.year()).stream()
                 .filter(entry -> entry.code().equals(item.code()))

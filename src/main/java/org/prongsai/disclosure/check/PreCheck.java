@@ -187,6 +187,7 @@ public final class PreCheck {
         if (seen == null
                 || access != Why.OPEN
                 || redirect.why() == Why.TO_HOME
+                || Documents.isScan(seen)
                 || (seen.sentOn() != null && body.unread())) {
             findings.add(Finding.of(Why.SUBSTANCE_UNKNOWN));
             return;

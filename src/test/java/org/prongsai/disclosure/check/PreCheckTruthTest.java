@@ -2,18 +2,22 @@ package org.prongsai.disclosure.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.ShippedEditions;
 
-/// The pre-check against what a person sees on 250 pages, which are served and fetched here.
+/// The pre-check against what a person sees on 300 pages, which are served and fetched here.
 class PreCheckTruthTest {
     private static final Edition EDITION = ShippedEditions.load("2565");
     /// Of the table, from its third column on; the fourth is a letter per component.
@@ -29,6 +33,9 @@ class PreCheckTruthTest {
             Check.SAME_DOCUMENT,
             Check.PHONE,
             Check.SUBSTANCE);
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Properties TEXTS = texts();
 
     @TempDir
     static Path folder;
@@ -76,7 +83,7 @@ class PreCheckTruthTest {
         Map<String, List<String>> truth = PageBook.truth();
         assertThat(truth.keySet())
                 .containsExactlyInAnyOrderElementsOf(pages.keySet())
-                .hasSizeGreaterThanOrEqualTo(200);
+                .hasSizeGreaterThanOrEqualTo(300);
         Map<Check, Tally> tallies = new EnumMap<>(Check.class);
         for (Check check : Check.values()) {
             tallies.put(check, new Tally());
@@ -89,6 +96,9 @@ class PreCheckTruthTest {
                 Look look = web.look(page.name());
                 Rule rule = Rule.of(EDITION, page.item());
                 List<Finding> findings = PreCheck.findings(look, rule, web.around(page.name(), look));
+                findings.forEach(finding -> assertThat(places(finding))
+                        .as(finding.toString())
+                        .isLessThanOrEqualTo(finding.arguments().size()));
                 List<String> row = truth.getOrDefault(page.name(), List.of());
                 Why expected = Why.valueOf(row.get(1).toUpperCase(Locale.ROOT));
                 Finding reach = findings.getFirst();
@@ -156,6 +166,24 @@ class PreCheckTruthTest {
         assertThat(ignorant.coverage()).isZero();
         assertThat(ignorant.recall()).isZero();
         assertThat(alarmed.precision()).isLessThan(0.95);
+    }
+
+    /// How many arguments the texts of a finding insert.
+    private static int places(Finding finding) {
+        return PLACE.matcher(TEXTS.getProperty(finding.why().key(), "")
+                        + TEXTS.getProperty(finding.why().mendKey(), ""))
+                .results()
+                .mapToInt(place -> Integer.parseInt(place.group(1)) + 1)
+                .max()
+                .orElse(0);
+    }
+
+    private static Properties texts() {
+        try {
+            return FindingTest.texts("th");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static char letter(Verdict verdict) {
