@@ -121,7 +121,7 @@ public final class PreCheck {
         if (found.isPresent()) {
             return new Finding(Why.WORDS_FOUND, at, List.of(found.get()));
         }
-        return whole && isThai()
+        return whole && isThai() && !mayBePicture()
                 ? new Finding(
                         Why.WORDS_MISSING, at, List.of(words.stream().limit(4).collect(Collectors.joining(", "))))
                 : new Finding(Why.WORDS_UNKNOWN, at, List.of());
@@ -129,6 +129,14 @@ public final class PreCheck {
 
     private boolean has(String words) {
         return Plain.pattern(words).matcher(text).find();
+    }
+
+    /// Whether a page has so little text that all of it may be on a picture.
+    private boolean mayBePicture() {
+        return look.seen() != null
+                && look.seen().kind() == Kind.HTML
+                && Body.letters(body.own()) < SHORT
+                && !Signs.PLACEHOLDER.matcher(body.own()).find();
     }
 
     private boolean isSaid() {

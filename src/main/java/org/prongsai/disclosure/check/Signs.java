@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 /// Sentences by which pages tell that they are not what was asked for. All are looked for in [plain text][Plain].
 final class Signs {
     /// Somebody who keeps machines out.
-    static final Pattern FIREWALL =
-            Pattern.compile("just a moment|attention required|checking (?:if the site|your browser)"
+    static final Pattern FIREWALL = Pattern.compile(
+            "just a moment|attention required|checking (?:if the site|your browser)"
                     + "|verify(?:ing)? (?:that )?you are (?:a )?human|are you a (?:human|robot)|ยืนยันว่า(?:คุณ|ท่าน)(?:ไม่ใช่|เป็นมนุษย์)|incapsula|incident id|ddos protection|ddos-guard"
                     + "|the requested url was rejected|support id|web ?page blocked|fortigu?ard|fortiweb|sucuri|mod_security"
                     + "|not acceptable!|you don't have permission to access|request (?:blocked|unsuccessful)"
                     + "|reference #\\d|enable (?:javascript and )?cookies|ถูกปฏิเสธการเข้าถึง|ถูกระงับการเข้าถึงโดยระบบ|ไฟร์วอลล์|waf\\b"
-                    + "|unusual traffic|blocked (?:by|for) security|ระบบป้องกันการโจมตี");
+                    + "|unusual traffic|pardon our interruption|you were a bot|blocked (?:by|for) security|ระบบป้องกันการโจมตี");
     /// The same, where hardly anything else is said.
     static final Pattern BARE_FIREWALL = Pattern.compile(
             "captcha|cloudflare|i'?m not a robot|ฉันไม่ใช่(?:หุ่นยนต์|โปรแกรมอัตโนมัติ)|access denied|not acceptable|forbidden");

@@ -58,7 +58,8 @@ public enum Why {
     YEAR_UNKNOWN(Check.YEAR, UNKNOWN),
 
     WORDS_FOUND(Check.COMPONENT, MET),
-    WORDS_MISSING(Check.COMPONENT, NOT_MET),
+    /// Other words may say the same, so that somebody has to look.
+    WORDS_MISSING(Check.COMPONENT, CONCERN),
     WORDS_UNKNOWN(Check.COMPONENT, UNKNOWN),
 
     READABLE(Check.TEXT, MET),

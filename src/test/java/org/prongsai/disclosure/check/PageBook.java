@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// The pages that tests are made from: `precheck/pages-*.txt`.
 final class PageBook {
     static final String AGENCY = "https://www.tuayang.go.th/";
-    private static final List<String> FILES = List.of("good", "years", "walls", "documents", "ways", "unseen");
+    private static final List<String> FILES = List.of("good", "years", "walls", "documents", "ways", "unseen", "fresh");
     private static final Pattern HEAD = Pattern.compile("@ (\\S+) (O\\d+)");
     private static final Pattern DIRECTIVE = Pattern.compile(
             "(at|as|declared|kind|via|status|header|phone|site|other|foreign|made|fail|slow|rough|large|bomb|cut|type|like|title|meta|home-text|bare): ?(.*)");
