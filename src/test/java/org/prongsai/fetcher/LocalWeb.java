@@ -38,6 +38,7 @@ public final class LocalWeb implements AutoCloseable {
     /// What a server answers.
     ///
     /// @param head without the empty line at its end
+    @SuppressWarnings("ArrayRecordComponent")
     public record Answer(String head, byte[] body, Duration delay) {}
 
     /// Lets `address` answer so; where it answers already, the next time after that.

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class MadeWeb implements AutoCloseable {
 
     /// Fetches a page along its way and looks into it.
     Look look(String name) throws IOException {
-        Page page = pages.get(name);
+        Page page = Objects.requireNonNull(pages.get(name));
         List<String> way = page.way();
         Fetched fetched;
         if (page.say("fail").isPresent()) {
@@ -125,7 +126,7 @@ final class MadeWeb implements AutoCloseable {
 
     /// What is known around a page.
     Surroundings around(String name, Look look) {
-        Page page = pages.get(name);
+        Page page = Objects.requireNonNull(pages.get(name));
         List<Surroundings.Other> others = Stream.concat(
                         Stream.of(new Surroundings.Other("O1", PageBook.AGENCY + "about/structure")),
                         page.say("other").stream()

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.ShippedEditions;
 
@@ -30,10 +31,12 @@ final class PreCheckScore {
     final Map<Check, Tally> tallies = new EnumMap<>(Check.class);
     final List<String> differing = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
+    private final IntUnaryOperator instead;
     int pages;
     int toldApart;
 
-    PreCheckScore() {
+    private PreCheckScore(IntUnaryOperator instead) {
+        this.instead = instead;
         for (Check check : Check.values()) {
             tallies.put(check, new Tally());
         }
@@ -85,9 +88,14 @@ final class PreCheckScore {
 
     /// Checks the pages whose names begin with `prefix`, each fetched from a server here.
     static PreCheckScore of(Path folder, String prefix) throws IOException {
+        return of(folder, prefix, said -> said);
+    }
+
+    /// @param instead what a control says in the place of what the check said, letter by letter
+    static PreCheckScore of(Path folder, String prefix, IntUnaryOperator instead) throws IOException {
         Map<String, PageBook.Page> pages = PageBook.pages();
         Map<String, List<String>> truth = PageBook.truth();
-        var score = new PreCheckScore();
+        var score = new PreCheckScore(instead);
         try (var web = new MadeWeb(folder, pages)) {
             for (PageBook.Page page : pages.values()) {
                 if (page.name().startsWith(prefix)) {
@@ -113,7 +121,7 @@ final class PreCheckScore {
         if (access != expected) {
             differing.add("%s: REACHABLE %s, not %s".formatted(name, access, expected));
         }
-        tally(Check.REACHABLE).add(letter(expected.verdict()), letter(access.verdict()));
+        tally(Check.REACHABLE).add(letter(expected.verdict()), instead(letter(access.verdict())));
         for (int i = 0; i < COLUMNS.size(); i++) {
             Check check = COLUMNS.get(i);
             String said = said(found, check, components);
@@ -126,10 +134,14 @@ final class PreCheckScore {
             }
             for (int j = 0; j < is.length(); j++) {
                 if (is.charAt(j) != '-' || said.charAt(j) != '-') {
-                    tally(check).add(is.charAt(j), said.charAt(j));
+                    tally(check).add(is.charAt(j), instead(said.charAt(j)));
                 }
             }
         }
+    }
+
+    private char instead(char said) {
+        return said == '-' ? said : (char) instead.applyAsInt(said);
     }
 
     Tally tally(Check check) {

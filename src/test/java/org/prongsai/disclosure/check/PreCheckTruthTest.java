@@ -7,7 +7,6 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.prongsai.disclosure.check.PreCheckScore.Tally;
 
 /// The pre-check against what a person sees on more than 300 pages, which are served and fetched here.
 class PreCheckTruthTest {
@@ -58,16 +57,14 @@ class PreCheckTruthTest {
 
     /// The table is satisfied neither by a check that knows nothing, nor by one that sees faults everywhere.
     @Test
-    void isNotSatisfiedByIgnoranceOrAlarm() {
-        var ignorant = new Tally();
-        var alarmed = new Tally();
-        for (char truth : "MMMMMMMMMN".toCharArray()) {
-            ignorant.add(truth, 'U');
-            alarmed.add(truth, 'N');
+    void isNotSatisfiedByIgnoranceOrAlarm() throws Exception {
+        for (char answer : new char[] {'U', 'N', 'C', 'M'}) {
+            PreCheckScore.of(folder, "y-", _ -> answer)
+                    .tallies
+                    .forEach((check, tally) -> assertThat(
+                                    tally.decidable() == 0 || !tally.holds() || tally.problems == 0)
+                            .as(check + " " + answer)
+                            .isTrue());
         }
-        assertThat(ignorant.holds()).isFalse();
-        assertThat(ignorant.coverage()).isZero();
-        assertThat(alarmed.holds()).isFalse();
-        assertThat(alarmed.precision()).isLessThan(0.95);
     }
 }
