@@ -98,13 +98,7 @@ class SnapshotsTest {
             assertThat(finding.check()).isEqualTo(Check.REACHABLE);
             assertThat(finding.verdict()).isEqualTo(Verdict.MET);
         });
-        assertThat(within(() -> transaction.execute(_ -> jdbc.sql(
-                                "select count(*) from audit.event where agency_id = :agency and payload like :hash")
-                        .param("agency", agency.value())
-                        .param("hash", "%" + hash + "%")
-                        .query(Integer.class)
-                        .single())))
-                .isEqualTo(1);
+        assertThat(inTheTrail(hash)).isEqualTo(1);
 
         assertThat(within(() -> snapshots.ask(agency, YEAR, "O7", Snapshot.Occasion.ASKED)))
                 .isEqualTo(1);
@@ -156,6 +150,17 @@ class SnapshotsTest {
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN));
         });
+    }
+
+    /// How many acts of the trail name the hash.
+    private int inTheTrail(String hash) {
+        Integer acts = within(() -> transaction.execute(
+                _ -> jdbc.sql("select count(*) from audit.event where agency_id = :agency and payload like :hash")
+                        .param("agency", agency.value())
+                        .param("hash", "%" + hash + "%")
+                        .query(Integer.class)
+                        .single()));
+        return Objects.requireNonNull(acts);
     }
 
     private void submitted(String code) {
