@@ -17,7 +17,7 @@ public record Chain(List<ChainStep> steps, int version) {
     private static final int FEWEST = 2;
 
     public Chain {
-        steps = steps.stream().distinct().sorted().toList();
+        steps = List.copyOf(steps.stream().distinct().sorted().toList());
         if (steps.size() < FEWEST) {
             throw new IllegalArgumentException("a chain of fewer than two steps: " + steps);
         }

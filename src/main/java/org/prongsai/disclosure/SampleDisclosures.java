@@ -1,11 +1,18 @@
 package org.prongsai.disclosure;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.prongsai.document.ScanFile;
 import org.prongsai.framework.Editions;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.Member;
@@ -35,14 +42,21 @@ class SampleDisclosures {
     private final Disclosures disclosures;
     private final Approvals approvals;
     private final Judgements judgements;
+    private final Chains chains;
     private final Staffing staffing;
 
     SampleDisclosures(
-            Editions editions, Disclosures disclosures, Approvals approvals, Judgements judgements, Staffing staffing) {
+            Editions editions,
+            Disclosures disclosures,
+            Approvals approvals,
+            Judgements judgements,
+            Chains chains,
+            Staffing staffing) {
         this.editions = editions;
         this.disclosures = disclosures;
         this.approvals = approvals;
         this.judgements = judgements;
+        this.chains = chains;
         this.staffing = staffing;
     }
 
@@ -56,6 +70,7 @@ class SampleDisclosures {
         Agency agency = wanted.agency();
         if (agency.code().equals("opdc") && disclosures.years(agency.id()).isEmpty()) {
             Hands hands = hands(agency);
+            chains.set(agency.id(), Chain.USUAL.steps(), 0);
             judge(agency, hands);
             underWay(agency, hands);
         }
@@ -135,9 +150,39 @@ class SampleDisclosures {
                             hands.head(),
                             "หน้าเว็บยังเป็นข้อมูลปี 2564 ปรับเป็นปี 2565 แล้วส่งใหม่ (ข้อความตัวอย่าง)");
                 }
+                case 4 -> {
+                    approve(agency, UNDER_WAY, code, hands, i == 4 ? 2 : 3);
+                    if (i == 4) {
+                        approvals.approveOnPaper(
+                                agency.id(), UNDER_WAY, code, ChainStep.APPROVER, hands.keeper(), memo());
+                    }
+                }
                 default -> approve(agency, UNDER_WAY, code, hands, place - 1);
             }
         }
+    }
+
+    /// A memo by which the head of the integrity unit approved on paper: lines where its words would be.
+    private static Approvals.Memo memo() {
+        var sheet = new BufferedImage(210, 297, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = sheet.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+        pen.setColor(Color.GRAY);
+        for (int line = 60; line < 240; line += 20) {
+            pen.fillRect(30, line, 150, 2);
+        }
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(sheet, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return switch (ScanFile.look(bytes.toByteArray())) {
+            case ScanFile.Usable(var scan) -> new Approvals.Memo("นร 1200/ตัวอย่าง", LocalDate.of(2022, 3, 28), scan);
+            case ScanFile.Refused(var reason) -> throw new IllegalStateException("the sample memo: " + reason);
+        };
     }
 
     private void disclose(Agency agency, FiscalYear year, String code) {

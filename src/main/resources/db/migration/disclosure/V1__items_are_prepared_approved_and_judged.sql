@@ -19,7 +19,8 @@ create table disclosure.item (
   state         text     not null constraint state_is_known check (state in (
     'EMPTY', 'DRAFT', 'WITH_UNIT_HEAD', 'WITH_INTEGRITY_OFFICER', 'WITH_APPROVER', 'APPROVED', 'FILED', 'ASSESSED',
     'APPEALED', 'SETTLED')),
-  judged_from   text,
+  judged_from   text     constraint judged_from_a_known_state check (judged_from in (
+    'EMPTY', 'DRAFT', 'WITH_UNIT_HEAD', 'WITH_INTEGRITY_OFFICER', 'WITH_APPROVER', 'APPROVED', 'FILED')),
   submission_id uuid,
   filed_on      date,
   remark        text     not null constraint remark_is_short check (char_length(remark) <= 2000),
@@ -90,7 +91,7 @@ create table disclosure.decision (
   paper_number  text        constraint paper_number_is_short check (char_length(paper_number) between 1 and 200),
   paper_on      date,
   paper_hash    text,
-  paper_kind    text,
+  paper_kind    text        constraint paper_kind_is_known check (paper_kind in ('PDF', 'PNG', 'JPEG')),
   primary key (agency_id, id),
   constraint of_a_submission foreign key (agency_id, submission_id, submitted_by)
     references disclosure.submission (agency_id, id, submitted_by),
@@ -167,7 +168,7 @@ create table disclosure.asked (
   agency_id   uuid     not null,
   duty_id     uuid     not null,
   fiscal_year smallint not null,
-  step        text     not null,
+  step        text     not null constraint step_is_known check (step in ('UNIT_OFFICER', 'UNIT_HEAD', 'INTEGRITY_OFFICER', 'APPROVER')),
   unit_id     uuid,
   primary key (agency_id, duty_id),
   constraint asked_once unique nulls not distinct (agency_id, fiscal_year, step, unit_id)

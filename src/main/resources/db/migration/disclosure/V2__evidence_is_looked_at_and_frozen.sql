@@ -13,7 +13,8 @@ create table disclosure.snapshot (
   parts        text,
   picture_hash text        constraint picture_hash_is_sha256 check (picture_hash ~ '^[0-9a-f]{64}$'),
   print_hash   text        constraint print_hash_is_sha256 check (print_hash ~ '^[0-9a-f]{64}$'),
-  no_picture   text,
+  no_picture   text        constraint reason_is_known check (no_picture in (
+    'ADDRESS', 'NO_BROWSER', 'BROWSER', 'NO_PAGE', 'TOO_SLOW', 'TOO_LARGE')),
   findings     text,
   change       text,
   primary key (agency_id, id),

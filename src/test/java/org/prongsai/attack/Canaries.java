@@ -26,7 +26,13 @@ final class Canaries {
             "scoring.result.explained",
             "desk.duty.title_key",
             "mail.message.template",
-            "improvement.approval.content");
+            "improvement.approval.content",
+            "disclosure.submission.content",
+            "disclosure.snapshot.fetched",
+            "disclosure.snapshot.seen",
+            "disclosure.snapshot.parts",
+            "disclosure.snapshot.findings",
+            "disclosure.snapshot.change");
 
     private static final String COLUMNS = """
             select a.attname, a.atttypid::regtype::text, a.attnotnull and not a.atthasdef,

@@ -1,6 +1,8 @@
 package org.prongsai.disclosure.web;
 
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -194,7 +196,7 @@ class ApprovalController {
         String kind = approvals.history(at.agency().id(), at.year(), code).stream()
                 .flatMap(sent -> sent.decisions().stream())
                 .map(Decision::paper)
-                .filter(paper -> paper != null && paper.hash().equals(hash))
+                .filter(paper -> paper != null && same(paper.hash(), hash))
                 .map(paper -> paper.kind().name().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no memo " + hash));
@@ -238,6 +240,10 @@ class ApprovalController {
                 code,
                 "reopened",
                 () -> approvals.reopen(at.agency().id(), at.year(), code, Typed.text(form.reason())));
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private void require(AgencyYear at, String code, ChainStep step) {

@@ -30,6 +30,7 @@ import org.prongsai.web.ui.Step;
 /// @param appeal     what the agency objects, and what became of it; empty where it objects to nothing
 /// @param judgement  to the forms about verdict and appeal that the visitor may fill in
 /// @param history    who did what, the newest first
+/// @param scans      of memos by which steps were approved on paper
 public record ItemPage(
         String title,
         Badge badge,
@@ -56,6 +57,7 @@ public record ItemPage(
         List<Fact> appeal,
         List<Action> judgement,
         List<Happening> history,
+        List<Action> scans,
         String path) {
     public ItemPage {
         crumbs = List.copyOf(crumbs);
@@ -68,6 +70,7 @@ public record ItemPage(
         appeal = List.copyOf(appeal);
         judgement = List.copyOf(judgement);
         history = List.copyOf(history);
+        scans = List.copyOf(scans);
     }
 
     /// Evidence.

@@ -123,6 +123,7 @@ final class ItemView {
                 appeal(),
                 judgement(),
                 happenings(),
+                scans(),
                 path);
     }
 
@@ -304,6 +305,16 @@ final class ItemView {
                     Tone.ACTION));
         }
         return happenings;
+    }
+
+    private List<Action> scans() {
+        return history.stream()
+                .flatMap(sent -> sent.decisions().stream())
+                .flatMap(decision -> Stream.ofNullable(decision.paper()))
+                .map(paper -> Action.quiet(
+                                words.text("disclosure.paper.open", paper.number()), path + "/paper/" + paper.hash())
+                        .icon(Icon.DOWNLOAD))
+                .toList();
     }
 
     private Happening happening(Decision decision) {

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.prongsai.web.PageText.assertPage;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.prongsai.identity.PersonId;
 import org.prongsai.identity.Tester;
+import org.prongsai.web.PageText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -186,7 +195,7 @@ class DisclosurePagesTest {
                         .with(csrf())
                         .with(as(OFFICER))
                         .param("steps", "UNIT_OFFICER", "INTEGRITY_OFFICER")
-                        .param("version", "0"))
+                        .param("version", "1"))
                 .hasStatus(303);
         String own = WALL + "/O21";
         assertThat(post(OFFICER, own + "/evidence", "address", "https://www.example.go.th/plan"))
@@ -197,6 +206,39 @@ class DisclosurePagesTest {
         assertPage(get(OFFICER, WALL + "/approvals"))
                 .contains("ที่คุณเป็นผู้ส่ง")
                 .doesNotContain("approve-O21");
+    }
+
+    /// O4 of 2565 waits for the head of the integrity unit, who approved it in a memo.
+    @Test
+    void aStepThatApprovedOnPaperCountsAndShowsAsSuch() throws IOException {
+        String item = WALL + "/O4";
+        assertPage(get(OFFICER, item)).contains("รอหัวหน้า ศปท.", "บันทึกการอนุมัติบนกระดาษ");
+        assertThat(paper(item, "ไม่ใช่ภาพ".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("นร 1200/9", "field-scan-error");
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", picture);
+        assertThat(paper(item, picture.toByteArray())).hasHeader("Location", item + "?told=approvedOnPaper");
+        assertPage(get(EXECUTIVE, item))
+                .contains("อนุมัติบนกระดาษ ตามบันทึกที่ นร 1200/9 ลงวันที่ 28 มีนาคม 2565", "สำเนาบันทึกที่ นร 1200/9");
+        var link = Pattern.compile("href=\"(" + item + "/paper/[0-9a-f]{64})\"")
+                .matcher(PageText.of(get(EXECUTIVE, item)));
+        assertThat(link.find()).isTrue();
+        assertThat(get(EXECUTIVE, link.group(1))).hasStatusOk().body().isEqualTo(picture.toByteArray());
+    }
+
+    private MvcTestResult paper(String item, byte[] scan) {
+        return mvc.post()
+                .uri(item + "/paper")
+                .multipart()
+                .file(new MockMultipartFile("scan", "memo.png", "image/png", scan))
+                .with(csrf())
+                .with(as(OFFICER))
+                .param("step", "APPROVER")
+                .param("number", "นร 1200/9")
+                .param("on", "28 มี.ค. 2565")
+                .exchange();
     }
 
     @Test
