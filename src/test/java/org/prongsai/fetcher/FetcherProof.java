@@ -3,21 +3,18 @@ package org.prongsai.fetcher;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +27,6 @@ import org.prongsai.fetcher.WebAddress.Refused;
 /// process.
 class FetcherProof {
     private static final String PAGE = "http://www.opdc.go.th/ita";
-    private static final String SENT_ON = "HTTP/1.1 302 Found\r\nLocation: %s\r\n\r\n";
     private static final int MUTATIONS = 300_000;
     private static final int LONGEST_SECONDS = 31;
     private static final int MOST_MEGABYTES = 50;
@@ -110,8 +106,7 @@ class FetcherProof {
             int port = canary.names().resolve("x", 80).getFirst().getPort();
             targets.addAll(List.of("http://127.0.0.1:" + port + "/", "http://localhost:" + port + "/"));
             for (String target : targets) {
-                try (var server = new RoughServer(
-                                RoughServer.of(SENT_ON.formatted(target).strip(), ""));
+                try (var server = new RoughServer(RoughServer.of("HTTP/1.1 302 Found\r\nLocation: " + target, ""));
                         var fetcher = fetcher(server.names())) {
                     fetcher.fetch(PAGE);
                 }
@@ -167,55 +162,8 @@ class FetcherProof {
         };
     }
 
-    /// A way in which a server can do harm.
-    private record Harm(String name, RoughServer.Answer answer) {}
-
-    private static List<Harm> harms() {
-        byte[] block = new byte[1024 * 1024];
-        return List.of(
-                new Harm("says nothing", (_, _) -> Thread.sleep(Duration.ofSeconds(60))),
-                new Harm("a head, one byte a second", slowly("HTTP/1.1 200 OK\r\n")),
-                new Harm("a body, one byte a second", slowly("HTTP/1.1 200 OK\r\n\r\n")),
-                new Harm("a body without end", (_, out) -> {
-                    out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(ISO_8859_1));
-                    for (int i = 0; i < 2000; i++) {
-                        out.write(block);
-                    }
-                }),
-                new Harm("10,000 lines of a head", (_, out) -> {
-                    out.write("HTTP/1.1 200 OK\r\n".getBytes(ISO_8859_1));
-                    for (int i = 0; i < 10_000; i++) {
-                        out.write(("X-" + i + ": x\r\n").getBytes(ISO_8859_1));
-                    }
-                    out.write("\r\n".getBytes(ISO_8859_1));
-                }),
-                new Harm("a line of a head without end", (_, out) -> {
-                    out.write("HTTP/1.1 200 OK\r\nX: ".getBytes(ISO_8859_1));
-                    var line = new byte[1024 * 1024];
-                    java.util.Arrays.fill(line, (byte) 'x');
-                    for (int i = 0; i < 2000; i++) {
-                        out.write(line);
-                    }
-                }),
-                new Harm("a wrong length", RoughServer.of("HTTP/1.1 200 OK\r\nContent-Length: 100", "short")),
-                new Harm(
-                        "redirects without end",
-                        RoughServer.of(SENT_ON.formatted("/again").strip(), "")));
-    }
-
-    private static RoughServer.Answer slowly(String head) {
-        return (_, out) -> {
-            out.write(head.getBytes(ISO_8859_1));
-            for (int i = 0; i < 60; i++) {
-                out.write('x');
-                out.flush();
-                Thread.sleep(Duration.ofSeconds(1));
-            }
-        };
-    }
-
     private void limits(Proof proof) throws Exception {
-        List<Harm> harms = harms();
+        List<Harm> harms = Harm.all();
         Set<ProcessHandle> before = ConcurrentHashMap.newKeySet();
         ProcessHandle.current().children().forEach(before::add);
         try (var server = new RoughServer((request, out) -> serve(harms, request, out));
@@ -236,7 +184,7 @@ class FetcherProof {
             for (int i = 0; i < harms.size(); i++) {
                 answers.add(timed(process, i));
             }
-            String bomb = Kept.in(folder, bomb());
+            String bomb = Kept.in(folder, Harm.bomb());
             long began = System.nanoTime();
             Seen seen = process.look("bomb", bomb, "", "text/html", "gzip").get(60, TimeUnit.SECONDS);
             long bombed = System.nanoTime() - began;
@@ -280,18 +228,6 @@ class FetcherProof {
         } else {
             out.write("HTTP/1.1 200 OK\r\n\r\ngood".getBytes(ISO_8859_1));
         }
-    }
-
-    /// A gigabyte of the same byte.
-    private static byte[] bomb() throws IOException {
-        var out = new ByteArrayOutputStream();
-        var block = new byte[1024 * 1024];
-        try (var zip = new GZIPOutputStream(out)) {
-            for (int i = 0; i < 1024; i++) {
-                zip.write(block);
-            }
-        }
-        return out.toByteArray();
     }
 
     private static long megabytes(ProcessHandle process, String what) throws IOException {
