@@ -2,6 +2,7 @@ package org.prongsai.framework;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.thai.Bilingual;
 
 /// What a node of the tree holds.
@@ -32,10 +33,19 @@ public sealed interface Content {
     /// @param components what must be found, never empty
     /// @param period which time the information must cover, in words
     /// @param exemptKinds codes of the agency kinds to which the item does not apply
-    record Disclosure(List<Bilingual> components, Bilingual period, Set<String> exemptKinds) implements Content {
+    /// @param stated what the edition itself says that a first check should look for; null where it says nothing
+    record Disclosure(
+            List<Bilingual> components,
+            Bilingual period,
+            Set<String> exemptKinds,
+            @Nullable Sought stated) implements Content {
         public Disclosure {
             components = List.copyOf(components);
             exemptKinds = Set.copyOf(exemptKinds);
+        }
+
+        public Disclosure(List<Bilingual> components, Bilingual period, Set<String> exemptKinds) {
+            this(components, period, exemptKinds, null);
         }
     }
 

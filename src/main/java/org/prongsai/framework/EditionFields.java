@@ -121,11 +121,20 @@ final class EditionFields {
                 fields.put("content", "disclosure");
                 words(fields, "period.", disclosure.period());
                 fields.put("exempt", sorted(disclosure.exemptKinds()));
+                Sought stated = disclosure.stated();
+                if (stated != null) {
+                    fields.put("counts", EditionWriter.name(stated.counts()));
+                }
                 for (int i = 0; i < disclosure.components().size(); i++) {
                     words(
                             fields,
                             "components." + (i + 1) + ".",
                             disclosure.components().get(i));
+                    if (stated != null && !stated.words().get(i).isEmpty()) {
+                        fields.put(
+                                "components." + (i + 1) + ".words",
+                                String.join(", ", stated.words().get(i)));
+                    }
                 }
             }
             case Content.Published() -> fields.put("content", "published");

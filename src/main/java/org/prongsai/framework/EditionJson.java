@@ -105,6 +105,10 @@ final class EditionJson {
                 form.put("kind", "disclosure");
                 form.put("components", disclosure.components());
                 form.put("period", disclosure.period());
+                if (disclosure.stated() != null) {
+                    form.put("counts", EditionWriter.name(disclosure.stated().counts()));
+                    form.put("words", disclosure.stated().words());
+                }
                 form.put("exempt", disclosure.exemptKinds().stream().sorted().toList());
             }
             case Content.Published() -> form.put("kind", "published");

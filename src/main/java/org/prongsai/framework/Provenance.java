@@ -17,6 +17,8 @@ public record Provenance(String block, Mark mark, Bilingual source) {
         /// Seen in a public copy.
         FOUND,
         /// Not confirmed by any document.
-        UNVERIFIED
+        UNVERIFIED,
+        /// Chosen by the makers of this program; no document could confirm it.
+        OWN
     }
 }

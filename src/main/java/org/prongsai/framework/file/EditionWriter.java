@@ -20,6 +20,7 @@ import org.prongsai.framework.Provenance;
 import org.prongsai.framework.Rounding;
 import org.prongsai.framework.SamplingRule;
 import org.prongsai.framework.Scale;
+import org.prongsai.framework.Sought;
 import org.prongsai.thai.Bilingual;
 
 /// Writes an edition in its canonical form: a complete file in which everything has one place and one spelling.
@@ -203,10 +204,18 @@ public final class EditionWriter {
                     depth,
                     "exempt: " + list(disclosure.exemptKinds().stream().sorted().toList()));
         }
+        Sought stated = disclosure.stated();
+        if (stated != null) {
+            out.line(depth, "counts: " + Block.nameOf(stated.counts()));
+        }
         out.line(depth, "components:");
-        for (Bilingual component : disclosure.components()) {
+        for (int i = 0; i < disclosure.components().size(); i++) {
+            Bilingual component = disclosure.components().get(i);
             out.line(depth + 1, "- th: " + YamlText.scalar(component.th()));
             out.line(depth + 2, "en: " + YamlText.scalar(component.en()));
+            if (stated != null && !stated.words().get(i).isEmpty()) {
+                out.line(depth + 2, "words: " + list(stated.words().get(i)));
+            }
         }
     }
 

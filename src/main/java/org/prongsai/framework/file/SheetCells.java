@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.prongsai.document.Row;
 import org.prongsai.document.Table;
@@ -44,6 +45,9 @@ record SheetCells(String file, Table table) {
             "published");
     private static final Set<String> LISTS = Set.of("experience", "exempt");
     private static final String COMPONENTS = "components";
+    private static final String WORDS = "words";
+    /// Stands for a component that is not looked for by words.
+    static final String NO_WORDS = "-";
     private static final Resolver CORE = new CoreSchema();
 
     /// The sheet's first row.
@@ -95,7 +99,7 @@ record SheetCells(String file, Table table) {
         }
     }
 
-    /// Line n of the Thai cell and line n of the English one are one component.
+    /// Line n of the Thai cell, of the English one and of the words are one component.
     private static void components(String language, String text, Mark mark, List<NodeTuple> components) {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
@@ -103,7 +107,12 @@ record SheetCells(String file, Table table) {
                 components.add(tuple(Integer.toString(i), mapping(new ArrayList<>(), mark), mark));
             }
             var component = (MappingNode) components.get(i).getValueNode();
-            component.getValue().add(tuple(language, text(lines[i].strip(), mark), mark));
+            String line = lines[i].strip();
+            if (!language.equals(WORDS)) {
+                component.getValue().add(tuple(language, text(line, mark), mark));
+            } else if (!line.equals(NO_WORDS)) {
+                component.getValue().add(tuple(WORDS, list(line, "|", mark), mark));
+            }
         }
     }
 
@@ -115,11 +124,15 @@ record SheetCells(String file, Table table) {
 
     private static Node value(String heading, String text, Mark mark) {
         if (LISTS.contains(heading)) {
-            List<Node> words = new ArrayList<>();
-            Stream.of(text.split(",", -1)).forEach(word -> words.add(text(word.strip(), mark)));
-            return sequence(words, mark);
+            return list(text, ",", mark);
         }
         return heading.equals("and") ? bounds(text, mark) : scalar(heading, text, mark);
+    }
+
+    private static SequenceNode list(String text, String between, Mark mark) {
+        List<Node> words = new ArrayList<>();
+        Stream.of(text.split(Pattern.quote(between), -1)).forEach(word -> words.add(text(word.strip(), mark)));
+        return sequence(words, mark);
     }
 
     /// `IIT 95, EIT 95` as bounds by code.

@@ -18,6 +18,7 @@ import org.prongsai.framework.Level;
 import org.prongsai.framework.Node;
 import org.prongsai.framework.Polarity;
 import org.prongsai.framework.Scale;
+import org.prongsai.framework.Sought;
 import org.prongsai.thai.Bilingual;
 
 /// Reads the weighted tree of an edition file and checks what belongs to it: codes, weights, contents.
@@ -59,7 +60,8 @@ final class TreeReader {
 
     static Set<String> contentKeys() {
         Set<String> keys = new LinkedHashSet<>(CHILD_KEYS.keySet());
-        keys.addAll(List.of("scale", "polarity", "experience", "ask", "components", "period", "exempt", "published"));
+        keys.addAll(List.of(
+                "scale", "polarity", "experience", "ask", "components", "period", "counts", "exempt", "published"));
         return keys;
     }
 
@@ -190,8 +192,13 @@ final class TreeReader {
     }
 
     private static Content disclosure(Block block) {
-        List<Bilingual> components =
-                block.blocks("components").stream().map(Block::wordsAlone).toList();
+        List<Bilingual> components = new ArrayList<>();
+        List<List<String>> words = new ArrayList<>();
+        for (Block component : block.blocks("components")) {
+            components.add(component.words());
+            words.add(component.texts("words"));
+            component.end();
+        }
         if (components.isEmpty()) {
             block.fault("components", "components.none");
         }
@@ -201,7 +208,16 @@ final class TreeReader {
                 block.fault("exempt", "pattern", kind, KIND.pattern());
             }
         }
-        return new Content.Disclosure(components, block.words("period"), exempt);
+        return new Content.Disclosure(components, block.words("period"), exempt, sought(block, words));
+    }
+
+    /// Words and the year that counts are stated together: words alone would be looked for in any year's page.
+    private static @Nullable Sought sought(Block block, List<List<String>> words) {
+        boolean worded = words.stream().anyMatch(one -> !one.isEmpty());
+        if (!worded && !block.has("counts")) {
+            return null;
+        }
+        return new Sought(block.requiredOneOf("counts", Sought.Counts.class, Sought.Counts.ANY), words);
     }
 
     private static Content published(Block block) {

@@ -23,6 +23,7 @@ import org.prongsai.framework.Node;
 import org.prongsai.framework.Provenance;
 import org.prongsai.framework.SamplingRule;
 import org.prongsai.framework.Scale;
+import org.prongsai.framework.Sought;
 import org.prongsai.thai.Bilingual;
 
 /// Writes an edition as an Excel workbook: one row per node, and small sheets for the rest.
@@ -105,7 +106,9 @@ public final class WorkbookWriter {
                         Column.text("period.en", disclosure(it -> it.period().en())),
                         Column.text("exempt", disclosure(it -> list(it.exemptKinds()))),
                         Column.text("help.th", place -> help(place, Bilingual::th)),
-                        Column.text("help.en", place -> help(place, Bilingual::en))),
+                        Column.text("help.en", place -> help(place, Bilingual::en)),
+                        Column.text("counts", disclosure(WorkbookWriter::counts)),
+                        Column.text("components.words", disclosure(WorkbookWriter::words))),
                 places);
     }
 
@@ -123,7 +126,7 @@ public final class WorkbookWriter {
     }
 
     private static <C extends Content> Function<Place, @Nullable String> content(
-            Class<C> type, Function<C, String> text) {
+            Class<C> type, Function<C, ? extends @Nullable String> text) {
         return place -> type.isInstance(place.node().content())
                 ? text.apply(type.cast(place.node().content()))
                 : null;
@@ -133,7 +136,7 @@ public final class WorkbookWriter {
         return content(Content.Question.class, text);
     }
 
-    private static Function<Place, @Nullable String> disclosure(Function<Content.Disclosure, String> text) {
+    private static Function<Place, @Nullable String> disclosure(Function<Content.Disclosure, @Nullable String> text) {
         return content(Content.Disclosure.class, text);
     }
 
@@ -148,6 +151,22 @@ public final class WorkbookWriter {
 
     private static String lines(Content.Disclosure disclosure, Function<Bilingual, String> language) {
         return disclosure.components().stream().map(language).collect(Collectors.joining("\n"));
+    }
+
+    private static @Nullable String counts(Content.Disclosure disclosure) {
+        return disclosure.stated() == null
+                ? null
+                : Block.nameOf(disclosure.stated().counts());
+    }
+
+    /// A line per component, alternatives between bars.
+    private static @Nullable String words(Content.Disclosure disclosure) {
+        Sought stated = disclosure.stated();
+        return stated == null || stated.words().stream().allMatch(List::isEmpty)
+                ? null
+                : stated.words().stream()
+                        .map(words -> words.isEmpty() ? SheetCells.NO_WORDS : String.join(" | ", words))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static Sheet<ScaleLine> scales(Edition edition) {

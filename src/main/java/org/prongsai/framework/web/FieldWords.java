@@ -9,8 +9,8 @@ import org.prongsai.web.Words;
 /// The fields of a difference, and what they hold, in a reader's words.
 record FieldWords(Words words) {
     private static final Set<String> NAMED_VALUES =
-            Set.of("status", "notApplicable", "level", "content", "polarity", "mark");
-    private static final Pattern COMPONENT = Pattern.compile("components\\.(\\d+)\\.(th|en)");
+            Set.of("status", "notApplicable", "level", "content", "polarity", "mark", "counts");
+    private static final Pattern COMPONENT = Pattern.compile("components\\.(\\d+)\\.(th|en|words)");
     private static final Pattern CHOICE = Pattern.compile("(.+)\\.(th|en|points)");
     private static final Pattern GRADE = Pattern.compile("(.+)\\.(th|en|from|and)(?:\\.(.+))?");
 
@@ -28,9 +28,12 @@ record FieldWords(Words words) {
             return name(GRADE.matcher(field), "framework.field.grade.", field);
         }
         Matcher component = COMPONENT.matcher(field);
-        return component.matches()
-                ? words.text("framework.field.component", component.group(1)) + language(field)
-                : plain(field);
+        if (!component.matches()) {
+            return plain(field);
+        }
+        String key =
+                component.group(2).equals("words") ? "framework.field.component.words" : "framework.field.component";
+        return words.text(key, component.group(1)) + language(field);
     }
 
     private String name(Matcher parts, String prefix, String field) {

@@ -91,7 +91,7 @@ record Shown(Words words) {
     Badge mark(Provenance.Mark mark) {
         Tone tone = switch (mark) {
             case OFFICIAL, DERIVED -> Tone.GOOD;
-            case FOUND -> Tone.NEUTRAL;
+            case FOUND, OWN -> Tone.NEUTRAL;
             case UNVERIFIED -> Tone.DRAFT;
         };
         return Badge.of(words.lookup("framework.mark." + mark.name().toLowerCase(Locale.ROOT)), tone);
