@@ -64,7 +64,7 @@ final class YearWords {
     private static final String NAMED =
             "(?:ปีงบประมาณ|งบประมาณ|ปีงบ|งบปี|ประจำปี|รอบปี|ในปี|ปี|พ ?\\. ?ศ ?\\.|fy|fiscal year|b\\.?e\\.?|ita|oit|year)";
     private static final String BETWEEN =
-            "(?:[ :(]|พ ?\\. ?ศ ?\\.|ประจำปี|งบประมาณ|ปี|ที่|b\\.?e\\.?|พุทธศักราช|'){0,6}";
+            "(?:[ :(]|พ ?\\. ?ศ ?\\.|ประจำปี|งบประมาณ|ปี|ที่|b\\.?e\\.?|พุทธศักราช|'){0,6}+";
     private static final String TO = " ?(?:-|–|—|~|ถึง|/|to) ?(?:ปี)?(?:พ ?\\. ?ศ ?\\. ?)?";
     private static final Pattern DATE =
             Pattern.compile("(?:(?<!\\d)\\d{1,2} ?(?:[-–] ?\\d{1,2} ?)?)?(" + String.join("|", numbered())
