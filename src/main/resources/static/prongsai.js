@@ -43,17 +43,22 @@
     }
   });
 
-  // The table may change around the cell, which stays where it was on the screen.
+  // The table may change around the cell, which stays where it was on the screen, as long as all of it can be seen.
   let stood;
   document.addEventListener("htmx:beforeSwap", event => {
-    stood = event.detail.requestConfig.elt.closest(".joined :is(th, td)")?.getBoundingClientRect().top;
+    const cell = event.detail.requestConfig.elt.closest(".joined :is(th, td)");
+    stood = cell && {top: cell.getBoundingClientRect().top, left: cell.closest(".joined-scrolls").scrollLeft};
   });
   document.addEventListener("htmx:afterSettle", () => {
-    const cell = stood !== undefined && document.activeElement.closest(".joined :is(th, td)");
+    const cell = stood && document.activeElement.closest(".joined :is(th, td)");
     if (cell) {
-      scrollBy(0, cell.getBoundingClientRect().top - stood);
+      cell.closest(".joined-scrolls").scrollLeft = stood.left;
+      scrollBy(0, cell.getBoundingClientRect().top - stood.top);
+      for (const part of [...cell.querySelectorAll("[data-cell]"), document.activeElement]) {
+        part.scrollIntoView({block: "nearest", inline: "nearest"});
+      }
     }
-    stood = undefined;
+    stood = null;
   });
 
   // Alt with an arrow moves the line that has the focus, by its own button.

@@ -10,6 +10,7 @@
             "framework",
             "identity",
             "calendar",
+            "disclosure",
             "scoring",
             "analysis",
             "web",

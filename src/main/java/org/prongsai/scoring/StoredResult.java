@@ -31,6 +31,8 @@ public record StoredResult(
         SAMPLE,
         /// Somebody handed in a score sheet.
         IMPORT,
+        /// Verdicts of disclosure items came in, or changed.
+        VERDICTS,
         /// Somebody looks at a sheet of his own visit; it is never stored as a result.
         TRIAL
     }

@@ -5,6 +5,7 @@
             "thai",
             "audit",
             "framework",
+            "disclosure",
             "identity",
             "document",
             "web",

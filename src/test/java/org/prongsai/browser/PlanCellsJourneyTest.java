@@ -9,6 +9,7 @@ import static org.prongsai.browser.Browser.assertWordsStayInTheirText;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,22 @@ class PlanCellsJourneyTest {
         page.keyboard().press("Control+Enter");
         assertThat(way(page, MONITORING)).containsText("รายงานทุกไตรมาส");
         assertThat(way(page, MONITORING)).isFocused();
+    }
+
+    @Test
+    void anOpenCellIsSeenWholeWhereverItStood(Browser browser) {
+        Page page = browser.open(MEASURES);
+        page.setViewportSize(800, 700);
+        Locator last = way(page, "แก้ไขการกำกับติดตามของมาตรการที่ 6");
+        last.evaluate("cell => cell.closest('td').scrollIntoView({block: 'end'})");
+        last.click();
+        assertThat(page.locator("[name=monitoring]")).isFocused();
+        assertThat(page.locator("[data-cell]"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.99));
+        assertThat(bottom(page, "[data-cell]")).as("above the bar").isLessThanOrEqualTo(top(page, ".bar"));
+        page.keyboard().press("Escape");
+        assertThat(last).isFocused();
+        assertThat(last).isInViewport();
     }
 
     @Test
@@ -123,6 +140,14 @@ class PlanCellsJourneyTest {
     /// Where the cell around `part` begins on the screen.
     private static double top(Locator part) {
         return ((Number) part.evaluate("part => part.closest('th, td').getBoundingClientRect().top")).doubleValue();
+    }
+
+    private static double top(Page page, String part) {
+        return page.locator(part).boundingBox().y;
+    }
+
+    private static double bottom(Page page, String part) {
+        return top(page, part) + page.locator(part).boundingBox().height;
     }
 
     private static Locator way(Page page, String name) {

@@ -31,7 +31,11 @@ class GuardsTest {
     @Test
     void letsBrowsersRunOnlyOurOwnFiles() throws IOException, InterruptedException {
         var headers = get("/ui").headers();
-        assertThat(headers.firstValue("Content-Security-Policy")).hasValue(Guards.CONTENT_SECURITY_POLICY);
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValue(Guards.contentSecurityPolicy("http://files.localhost:" + port))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'")
+                        .doesNotContain("unsafe"));
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Permissions-Policy").orElseThrow()).contains("camera=()");

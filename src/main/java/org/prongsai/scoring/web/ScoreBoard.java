@@ -58,7 +58,8 @@ final class ScoreBoard {
     private String origin() {
         String moment = words.moment(result.storedAt());
         return switch (result.origin()) {
-            case SAMPLE, IMPORT -> words.text("scoring.board.stored", result.version(), moment, result.source());
+            case SAMPLE, IMPORT, VERDICTS ->
+                words.text("scoring.board.stored", result.version(), moment, result.source());
             case TRIAL -> words.text("scoring.try.brought", moment, result.source());
         };
     }

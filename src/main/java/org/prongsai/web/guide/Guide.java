@@ -35,6 +35,7 @@ record Guide(List<Section> sections) {
             "history",
             "text",
             "measures",
+            "disclosures",
             "calendar",
             "workgroup",
             "papers",

@@ -1,0 +1,71 @@
+package org.prongsai.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.framework.Content;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.Node;
+import org.prongsai.framework.Shares;
+import org.prongsai.identity.AgencyKind;
+import org.prongsai.thai.Bilingual;
+
+/// What an edition asks of an agency for a disclosure item.
+///
+/// @param group      the code of the node above it, such as `9.1`
+/// @param groupLabel its label
+/// @param components what must be found
+/// @param period     which time the information must cover
+/// @param share      its part of the total: O42 of fiscal year 2564 has 1/20, which is 5 points
+public record ItemRule(
+        String code,
+        Bilingual title,
+        String group,
+        Bilingual groupLabel,
+        List<Bilingual> components,
+        Bilingual period,
+        @Nullable Bilingual help,
+        BigFraction share) {
+    public ItemRule {
+        components = List.copyOf(components);
+    }
+
+    /// The items of an edition that apply to an agency of a kind, in the edition's order.
+    public static List<ItemRule> of(Edition edition, AgencyKind kind) {
+        Set<String> leftOut = edition.root()
+                .leaves()
+                .filter(leaf -> isExempt(leaf, kind))
+                .map(Node::code)
+                .collect(Collectors.toSet());
+        Map<String, BigFraction> shares = Shares.of(edition.root(), leftOut);
+        List<ItemRule> items = new ArrayList<>();
+        edition.root()
+                .walk()
+                .forEach(node -> node.children().stream()
+                        .filter(leaf -> leaf.content() instanceof Content.Disclosure && !leftOut.contains(leaf.code()))
+                        .forEach(leaf ->
+                                items.add(rule(node, leaf, shares.getOrDefault(leaf.code(), BigFraction.ZERO)))));
+        return List.copyOf(items);
+    }
+
+    private static boolean isExempt(Node leaf, AgencyKind kind) {
+        return leaf.content() instanceof Content.Disclosure(var _, var _, var exempt) && exempt.contains(kind.name());
+    }
+
+    private static ItemRule rule(Node above, Node leaf, BigFraction share) {
+        var asked = (Content.Disclosure) leaf.content();
+        return new ItemRule(
+                leaf.code(),
+                leaf.label(),
+                above.shownCode(),
+                above.label(),
+                asked.components(),
+                asked.period(),
+                leaf.help(),
+                share);
+    }
+}

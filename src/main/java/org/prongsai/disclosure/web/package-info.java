@@ -1,0 +1,5 @@
+/// Pages of disclosures.
+@NullMarked
+package org.prongsai.disclosure.web;
+
+import org.jspecify.annotations.NullMarked;
