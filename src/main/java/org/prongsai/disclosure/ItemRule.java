@@ -53,7 +53,8 @@ public record ItemRule(
     }
 
     private static boolean isExempt(Node leaf, AgencyKind kind) {
-        return leaf.content() instanceof Content.Disclosure(var _, var _, var exempt) && exempt.contains(kind.name());
+        return leaf.content() instanceof Content.Disclosure asked
+                && asked.exemptKinds().contains(kind.name());
     }
 
     private static ItemRule rule(Node above, Node leaf, BigFraction share) {
