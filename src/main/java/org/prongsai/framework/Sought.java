@@ -12,7 +12,7 @@ import org.prongsai.framework.file.EvidenceFile;
 ///     not looked for by words
 public record Sought(Counts counts, List<List<String>> words) {
     public Sought {
-        words = words.stream().map(List::copyOf).toList();
+        words = List.copyOf(words.stream().map(List::copyOf).toList());
     }
 
     /// Which fiscal year information must be of.

@@ -25,7 +25,7 @@ record Body(String title, String own, String bare, List<Link> links, boolean unr
             "(?i).*(?:\\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rar|7z|csv)(?:[?&].*)?|[/=?&._-](?:download|getfile|attach(?:ment)?s?|viewfile)(?:[/=?&._-].*)?)");
     /// Frames in which nothing of an item stands.
     private static final Pattern TRIMMING = Pattern.compile(
-            "(?i).*(?:google\\.[a-z.]+/maps|maps\\.google|youtube|facebook\\.com/(?:v[\\d.]+/)?plugins|googletagmanager|recaptcha|doubleclick|widget|truehits).*");
+            "(?i)google\\.[a-z.]{2,12}/maps|maps\\.google|youtube|facebook\\.com/(?:v[\\d.]{1,6}/)?plugins|googletagmanager|recaptcha|doubleclick|widget|truehits");
     private static final int LEAST_SHARED = 15;
     private static final int FAR = 4000;
 
@@ -104,9 +104,7 @@ record Body(String title, String own, String bare, List<Link> links, boolean unr
     private static boolean isUnread(Seen seen, List<Link> links, Map<String, Seen> parts) {
         Set<String> read = parts.keySet().stream().map(Places::key).collect(Collectors.toSet());
         var leads = new ArrayList<String>();
-        seen.frames().stream()
-                .filter(frame -> !TRIMMING.matcher(frame).matches())
-                .forEach(leads::add);
+        seen.frames().stream().filter(frame -> !TRIMMING.matcher(frame).find()).forEach(leads::add);
         links.stream().map(Link::address).filter(Body::isDocument).forEach(leads::add);
         if (seen.sentOn() != null) {
             leads.add(seen.sentOn());

@@ -57,7 +57,7 @@ final class Clicks {
             }
             @Nullable Seen page = pages.get(at);
             if (page == null) {
-                complete &= distance >= FEW;
+                complete = complete && distance >= FEW;
                 continue;
             }
             page.links().stream().filter(link -> leadsOn(link, wanted)).forEach(link -> {
@@ -65,7 +65,7 @@ final class Clicks {
                     queue.add(Places.key(link.address()));
                 }
             });
-            complete &= page.links().size() < Seen.MOST_LINKS;
+            complete = complete && page.links().size() < Seen.MOST_LINKS;
         }
         return -1;
     }

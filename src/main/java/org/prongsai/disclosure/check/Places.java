@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// Addresses held against each other.
 final class Places {
-    private static final Pattern PARTS = Pattern.compile("(https?)://([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
+    private static final Pattern PARTS = Pattern.compile("(https?)://([^/?#]*+)([^?#]*+)(?:\\?([^#]*+))?+(?:#.*+)?+");
     private static final Pattern TRACKING =
             Pattern.compile("(?:utm_[a-z]+|fbclid|gclid|_ga|sfnsn|mibextid)=.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOME_PATH = Pattern.compile(

@@ -9,9 +9,9 @@ import org.prongsai.fetcher.Seen;
 import org.prongsai.fetcher.Seen.Kind;
 import org.prongsai.thai.FiscalYear;
 
-/// A first look at the evidence of an item, to help those who hand it in. It judges nothing, and what it could not
-/// check
-/// never counts against anybody.
+/// A first look at the evidence of an item, to help those who hand it in.
+///
+/// It judges nothing, and what it could not check never counts against anybody.
 public final class PreCheck {
     private static final int SHORT = 40;
     /// As many letters as a page has that promises its content for later.

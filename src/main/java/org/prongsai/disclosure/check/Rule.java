@@ -12,7 +12,7 @@ import org.prongsai.thai.FiscalYear;
 /// @param words by component, alternatives of which one must occur; empty where a component is not looked for
 public record Rule(Optional<FiscalYear> year, List<List<String>> words) {
     public Rule {
-        words = words.stream().map(List::copyOf).toList();
+        words = List.copyOf(words.stream().map(List::copyOf).toList());
     }
 
     /// The rule of an item, by its code. An item of which nothing is known asks for nothing.

@@ -22,7 +22,7 @@ final class Signs {
     /// Nothing is here, by the text.
     static final Pattern TEXT_404 = Pattern.compile(
             "ไม่พบ(?:หน้า|เพจ|url|ไฟล์|เอกสารที่|บทความ|เนื้อหา|เว็บเพจ|ที่อยู่เว็บ)"
-                    + "|(?:หน้า|เพจ|บทความ|เนื้อหา|ไฟล์|เอกสาร|ข้อมูล)(?:เว็บ|เพจ|นี้)?\\s*(?:ที่(?:คุณ|ท่าน)\\S{0,25})?\\s*(?:นั้น)?(?:ไม่มีอยู่|ไม่มีในระบบ|ไม่พบ|ถูกลบ|ถูกย้าย|ถูกยกเลิก|อาจถูก|หมดอายุ)"
+                    + "|(?:หน้า|เพจ|บทความ|เนื้อหา|ไฟล์|เอกสาร|ข้อมูล)(?:เว็บ|เพจ|นี้)? ?(?:ที่(?:คุณ|ท่าน)\\S{0,25})? ?(?:นั้น)?(?:ไม่มีอยู่|ไม่มีในระบบ|ไม่พบ|ถูกลบ|ถูกย้าย|ถูกยกเลิก|อาจถูก|หมดอายุ)"
                     + "|ไม่มี(?:หน้า|เพจ|บทความ|ไฟล์)(?:นี้|ที่(?:คุณ|ท่าน))|page (?:you(?: are| were)? \\w{3,12}(?: for)? )?(?:was|could not be|cannot be|can't be|is|can not be) (?:not |no longer )?(?:found|available)"
                     + "|page not found|not found on this server|404 (?:not found|error|-)|error 404|ข้อผิดพลาด ?404|(?:component|article|category|view|file|item|document) not found"
                     + "|requested url .{0,120}not found|(?:page|file|content|article).{0,30}(?:doesn't|does not|do not|didn't) exist|page isn't available"
