@@ -27,6 +27,7 @@ public class Approvals {
     private final SubmissionStore submissions;
     private final ChainStore chains;
     private final ApprovalDuties duties;
+    private final Snapshots snapshots;
     private final Trail trail;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class Approvals {
             SubmissionStore submissions,
             ChainStore chains,
             ApprovalDuties duties,
+            Snapshots snapshots,
             Trail trail,
             Clock clock) {
         this.items = items;
@@ -43,6 +45,7 @@ public class Approvals {
         this.submissions = submissions;
         this.chains = chains;
         this.duties = duties;
+        this.snapshots = snapshots;
         this.trail = trail;
         this.clock = clock;
     }
@@ -62,16 +65,23 @@ public class Approvals {
         return submissions.scan(agency, hash);
     }
 
-    /// Sends an item on its way.
+    /// Sends an item on its way, and wants its evidence to be looked at and frozen as it is now.
     ///
     /// @param actedAs as what `by` does it
     /// @param request idempotency key, and the submission's id: the same request submits once
     /// @throws NoMove if it is not being prepared, or has no evidence
     @Transactional
     public void submit(AgencyId agency, FiscalYear year, String code, PersonId by, ChainStep actedAs, UUID request) {
+        if (send(agency, year, code, by, actedAs, request)) {
+            snapshots.ask(agency, year, code, Snapshot.Occasion.SUBMITTED);
+        }
+    }
+
+    /// Sends an item on its way without looking; false if the request was done before.
+    boolean send(AgencyId agency, FiscalYear year, String code, PersonId by, ChainStep actedAs, UUID request) {
         ItemStore.Item item = items.lock(agency, year, code);
         if (request.equals(item.submission())) {
-            return;
+            return false;
         }
         List<Evidence> shown = evidence.of(agency, year).getOrDefault(code, List.of());
         if (shown.isEmpty()) {
@@ -83,6 +93,7 @@ public class Approvals {
         items.submitted(agency, year, code, request);
         trail.append(Act.of("disclosure.log.submitted", Disclosures.subject(year, code)));
         duties.renew(agency, year);
+        return true;
     }
 
     /// Takes back what nobody decided on yet.

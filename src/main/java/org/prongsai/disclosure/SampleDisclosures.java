@@ -159,7 +159,7 @@ class SampleDisclosures {
     }
 
     private void submit(Agency agency, FiscalYear year, String code, Hands hands) {
-        approvals.submit(
+        approvals.send(
                 agency.id(), year, code, hands.officer(), ChainStep.UNIT_OFFICER, id(agency, year, code + " sent"));
     }
 

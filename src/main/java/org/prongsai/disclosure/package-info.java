@@ -9,6 +9,8 @@
             "audit",
             "document",
             "fetcher",
+            "files",
+            "jobs",
             "framework",
             "identity",
             "calendar",

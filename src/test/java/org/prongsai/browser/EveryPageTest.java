@@ -8,9 +8,11 @@ import static org.prongsai.browser.Browser.screenshot;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -124,6 +126,13 @@ class EveryPageTest {
             Map.entry("disclosures-none", "/agencies/opdc/2570/disclosures"),
             Map.entry("disclosure", "/agencies/opdc/2565/disclosures/O1"),
             Map.entry("disclosure-appealed", "/agencies/opdc/2564/disclosures/O30"),
+            Map.entry(
+                    "disclosure-snapshot",
+                    "/agencies/opdc/2564/disclosures/O30/snapshots/"
+                            + UUID.nameUUIDFromBytes(("snapshot "
+                                            + UUID.nameUUIDFromBytes(
+                                                    "disclosure opdc 2564 O30".getBytes(StandardCharsets.UTF_8)))
+                                    .getBytes(StandardCharsets.UTF_8))),
             Map.entry("disclosure-evidence-new", "/agencies/opdc/2565/disclosures/O1/evidence/new"),
             Map.entry("disclosure-paper", "/agencies/opdc/2565/disclosures/O2/paper"),
             Map.entry("disclosure-verdict", "/agencies/opdc/2565/disclosures/O2/verdict"),

@@ -163,16 +163,24 @@ class FetcherProcessTest {
     }
 
     private List<String> child(RoughServer server) {
-        int port = port(server.names());
+        return child(server, folder, "-Xmx64m", 10);
+    }
+
+    /// Starts a process to which every name leads to `server`.
+    ///
+    /// @param seconds for a whole fetch
+    static List<String> child(RoughServer server, Path folder, String memory, long seconds) {
         return List.of(
                 java(),
-                "-Xmx64m",
+                memory,
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Unguarded.class.getName(),
                 folder.toString(),
-                Integer.toString(port));
+                Integer.toString(port(server.names())),
+                Long.toString(seconds));
     }
 
     private static int port(DnsResolver names) {
@@ -203,7 +211,8 @@ class FetcherProcessTest {
                     return host;
                 }
             };
-            try (var fetcher = PageFetcher.asking(names, Path.of(args[0]), Clock.systemUTC(), 10)) {
+            try (var fetcher =
+                    PageFetcher.asking(names, Path.of(args[0]), Clock.systemUTC(), Long.parseLong(args[2]))) {
                 var reader = new Poison(new PageReader()::read, Path.of(args[0]));
                 var risky = new RiskyWork(
                         Path.of(args[0]), reader, _ -> new PagePicture.Missing(PagePicture.Reason.NO_BROWSER));

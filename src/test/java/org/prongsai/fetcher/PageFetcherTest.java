@@ -7,40 +7,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.fetcher.Fetched.Answered;
 import org.prongsai.fetcher.Fetched.Failed;
 import org.prongsai.fetcher.Fetched.Reason;
 
-class PageFetcherTest {
-    private static final String PAGE = "http://www.opdc.go.th/ita";
-    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html";
-    private static final long SECONDS = 2;
-
-    @TempDir
-    Path folder;
-
-    private final List<AutoCloseable> opened = new ArrayList<>();
-
-    @AfterEach
-    void close() throws Exception {
-        for (AutoCloseable one : opened) {
-            one.close();
-        }
-    }
-
+class PageFetcherTest extends FetchesFromRoughServers {
     @Test
     void keepsTheBytesUnderTheirHash() throws IOException {
         Answered page = answered(fetch(server(RoughServer.of(OK + "\r\nX-A: b", "<p>2565</p>"))));
@@ -125,98 +102,6 @@ class PageFetcherTest {
     }
 
     @Test
-    void endsAHeadThatNeverEnds() throws IOException {
-        assertEndsInTime(
-                (_, out) -> {
-                    out.write("HTTP/1.1 200 OK\r\n".getBytes(ISO_8859_1));
-                    for (int i = 0; i < 100; i++) {
-                        out.write("X".getBytes(ISO_8859_1));
-                        out.flush();
-                        Thread.sleep(Duration.ofMillis(200));
-                    }
-                },
-                Reason.TOO_SLOW);
-    }
-
-    @Test
-    void endsABodyThatNeverEnds() throws IOException {
-        assertEndsInTime(
-                (_, out) -> {
-                    out.write((OK + "\r\n\r\n").getBytes(ISO_8859_1));
-                    for (int i = 0; i < 100; i++) {
-                        out.write("x".getBytes(ISO_8859_1));
-                        out.flush();
-                        Thread.sleep(Duration.ofMillis(200));
-                    }
-                },
-                Reason.TOO_SLOW);
-    }
-
-    @Test
-    void endsAServerThatSaysNothing() throws IOException {
-        assertEndsInTime((_, _) -> Thread.sleep(Duration.ofSeconds(20)), Reason.TOO_SLOW);
-    }
-
-    @Test
-    void takesNoMoreThanItsLimit() throws IOException {
-        assertEndsInTime(
-                (_, out) -> {
-                    out.write((OK + "\r\n\r\n").getBytes(ISO_8859_1));
-                    var block = new byte[1024 * 1024];
-                    for (int i = 0; i < 64; i++) {
-                        out.write(block);
-                    }
-                },
-                Reason.TOO_LARGE);
-    }
-
-    @Test
-    void takesNoHeadOfTenThousandLines() throws IOException {
-        assertEndsInTime(
-                (_, out) -> {
-                    out.write("HTTP/1.1 200 OK\r\n".getBytes(ISO_8859_1));
-                    for (int i = 0; i < 10_000; i++) {
-                        out.write(("X-" + i + ": x\r\n").getBytes(ISO_8859_1));
-                    }
-                    out.write("\r\n".getBytes(ISO_8859_1));
-                },
-                Reason.HEAD_TOO_LARGE);
-    }
-
-    @Test
-    void takesNoEndlessLineOfAHead() throws IOException {
-        assertEndsInTime(
-                (_, out) -> {
-                    out.write("HTTP/1.1 200 OK\r\nX: ".getBytes(ISO_8859_1));
-                    var block = new byte[1024];
-                    java.util.Arrays.fill(block, (byte) 'x');
-                    for (int i = 0; i < 64 * 1024; i++) {
-                        out.write(block);
-                    }
-                },
-                Reason.HEAD_TOO_LARGE);
-    }
-
-    @Test
-    void takesNoHeadOfMoreThanItsLimit() throws IOException {
-        String line = "\r\nX: " + "x".repeat(8000);
-        assertEndsInTime(RoughServer.of(OK + line.repeat(5), "a"), Reason.HEAD_TOO_LARGE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort",
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-                "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
-                "SSH-2.0-OpenSSH_9.2\r\n",
-                ""
-            })
-    void sayWhenItIsNoHttp(String bytes) throws IOException {
-        assertEndsInTime((_, out) -> out.write(bytes.getBytes(ISO_8859_1)), Reason.PROTOCOL);
-    }
-
-    @Test
     void keepsNoCookieAndShowsNoAccount() throws IOException {
         RoughServer server = server(
                 RoughServer.of("HTTP/1.1 401 Unauthorized\r\nSet-Cookie: a=b\r\nWWW-Authenticate: Basic realm=x", ""));
@@ -281,42 +166,6 @@ class PageFetcherTest {
         Fetched fetched = fetcher(server.names()).fetch("http://127.0.0.1/");
         assertThat(fetched).isEqualTo(new Fetched(List.of(), new Failed(Reason.ADDRESS)));
         assertThat(server.asked()).isEmpty();
-    }
-
-    private void assertEndsInTime(RoughServer.Answer answer, Reason reason) throws IOException {
-        RoughServer server = server(answer);
-        long began = System.nanoTime();
-        assertThat(reason(fetch(server))).isEqualTo(reason);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(SECONDS + 8));
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).as("left behind").isEmpty();
-        }
-    }
-
-    private RoughServer server(RoughServer.Answer answer) throws IOException {
-        var server = new RoughServer(answer);
-        opened.add(server);
-        return server;
-    }
-
-    private PageFetcher fetcher(DnsResolver names) {
-        PageFetcher fetcher = PageFetcher.asking(names, folder, Clock.systemUTC(), SECONDS);
-        opened.add(fetcher);
-        return fetcher;
-    }
-
-    private Fetched fetch(RoughServer server) throws IOException {
-        return fetcher(server.names()).fetch(PAGE);
-    }
-
-    private static Answered answered(Fetched fetched) {
-        assertThat(fetched.outcome()).isInstanceOf(Answered.class);
-        return (Answered) fetched.outcome();
-    }
-
-    private static Reason reason(Fetched fetched) {
-        assertThat(fetched.outcome()).isInstanceOf(Failed.class);
-        return ((Failed) fetched.outcome()).reason();
     }
 
     /// Answers by a rule of the test's own.

@@ -15,6 +15,7 @@ import org.prongsai.disclosure.Chains;
 import org.prongsai.disclosure.Disclosures;
 import org.prongsai.disclosure.Evidence;
 import org.prongsai.disclosure.NoMove;
+import org.prongsai.disclosure.Snapshots;
 import org.prongsai.disclosure.Submission;
 import org.prongsai.disclosure.web.YearItems.Item;
 import org.prongsai.identity.Agencies;
@@ -48,6 +49,7 @@ class ItemController {
     private final YearItems.Asker items;
     private final Disclosures disclosures;
     private final Approvals approvals;
+    private final Snapshots snapshots;
     private final Chains chains;
     private final Hands.Asker hands;
     private final ActorNames names;
@@ -58,6 +60,7 @@ class ItemController {
             YearItems.Asker items,
             Disclosures disclosures,
             Approvals approvals,
+            Snapshots snapshots,
             Chains chains,
             Hands.Asker hands,
             ActorNames names,
@@ -66,6 +69,7 @@ class ItemController {
         this.items = items;
         this.disclosures = disclosures;
         this.approvals = approvals;
+        this.snapshots = snapshots;
         this.chains = chains;
         this.hands = hands;
         this.names = names;
@@ -106,6 +110,7 @@ class ItemController {
                                 chains.of(at.agency().id()),
                                 hands.of(at),
                                 history,
+                                snapshots.of(at.agency().id(), at.year(), code),
                                 people.isEmpty() ? Map.of() : new HashMap<>(names.names(people)),
                                 current.id().orElse(null),
                                 visit)

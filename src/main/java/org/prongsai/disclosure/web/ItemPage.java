@@ -19,6 +19,7 @@ import org.prongsai.web.ui.Step;
 /// @param components what must be found
 /// @param evidence   where it is disclosed
 /// @param edits      whether the visitor may change that now
+/// @param checks     whether the visitor may want it to be looked at
 /// @param last       what was disclosed and found the year before; null where nothing is known
 /// @param steps      the chain, and where the item stands in it
 /// @param submit     what the button says that sends it on its way; null where the visitor cannot
@@ -42,6 +43,7 @@ public record ItemPage(
         List<String> components,
         List<Shown> evidence,
         boolean edits,
+        boolean checks,
         String remark,
         @Nullable Last last,
         List<Step> steps,
@@ -71,7 +73,36 @@ public record ItemPage(
     /// Evidence.
     ///
     /// @param carried whether it was carried over and not looked through
-    public record Shown(UUID id, String address, String note, boolean carried) {}
+    /// @param looked  what the program saw there last; null before it looked
+    public record Shown(
+            UUID id,
+            String address,
+            String note,
+            boolean carried,
+            @Nullable Looked looked) {}
+
+    /// What the program saw.
+    ///
+    /// @param waits    whether it is looking just now
+    /// @param change   what became of it since it was submitted; null where nothing did
+    /// @param findings what is to be looked after; none where all is well
+    public record Looked(
+            Badge badge,
+            String when,
+            String href,
+            boolean waits,
+            @Nullable String change,
+            List<SnapshotPage.Found> findings) {
+        public Looked {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// Whether the program is looking at any of the evidence just now.
+    public boolean isLooking() {
+        return evidence.stream()
+                .anyMatch(one -> one.looked() != null && one.looked().waits());
+    }
 
     /// The year before.
     ///

@@ -18,6 +18,7 @@ import org.prongsai.disclosure.Gate;
 import org.prongsai.disclosure.ItemMove;
 import org.prongsai.disclosure.ItemState;
 import org.prongsai.disclosure.Judgement;
+import org.prongsai.disclosure.Snapshot;
 import org.prongsai.disclosure.Submission;
 import org.prongsai.disclosure.web.YearItems.Item;
 import org.prongsai.identity.AgencyYear;
@@ -41,6 +42,7 @@ final class ItemView {
     private final Chain chain;
     private final Hands hands;
     private final List<Submission> history;
+    private final List<Snapshot> snapshots;
     private final Map<UUID, Bilingual> names;
     private final @Nullable PersonId visitor;
     private final Visit visit;
@@ -49,6 +51,7 @@ final class ItemView {
 
     /// @param before  the item of the year before; null where nothing is known of it
     /// @param history its submissions, the newest first
+    /// @param snapshots of its evidence, the newest first
     /// @param names   of everyone in the history
     ItemView(
             AgencyYear at,
@@ -57,6 +60,7 @@ final class ItemView {
             Chain chain,
             Hands hands,
             List<Submission> history,
+            List<Snapshot> snapshots,
             Map<UUID, Bilingual> names,
             @Nullable PersonId visitor,
             Visit visit) {
@@ -67,6 +71,7 @@ final class ItemView {
         this.chain = chain;
         this.hands = hands;
         this.history = List.copyOf(history);
+        this.snapshots = List.copyOf(snapshots);
         this.names = Map.copyOf(names);
         this.visitor = visitor;
         this.visit = visit;
@@ -97,8 +102,9 @@ final class ItemView {
                 facts(),
                 item.rule().help() == null ? null : words.pick(item.rule().help()),
                 item.rule().components().stream().map(words::pick).toList(),
-                known.evidence().stream().map(ItemView::shown).toList(),
+                known.evidence().stream().map(this::looked).toList(),
                 edits,
+                preparing.isPresent() && !known.evidence().isEmpty(),
                 known.remark(),
                 last(),
                 steps(),
@@ -151,7 +157,17 @@ final class ItemView {
     }
 
     private static ItemPage.Shown shown(Evidence one) {
-        return new ItemPage.Shown(one.id(), one.address(), one.note(), one.carried());
+        return new ItemPage.Shown(one.id(), one.address(), one.note(), one.carried(), null);
+    }
+
+    /// Evidence with what the program saw there last.
+    private ItemPage.Shown looked(Evidence one) {
+        return new ItemPage.Shown(
+                one.id(),
+                one.address(),
+                one.note(),
+                one.carried(),
+                new LookedView(item, snapshots, path, words).of(one));
     }
 
     private ItemPage.@Nullable Last last() {
