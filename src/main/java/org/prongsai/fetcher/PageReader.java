@@ -1,6 +1,5 @@
 package org.prongsai.fetcher;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.PagedText;
@@ -47,9 +47,8 @@ final class PageReader {
     }
 
     private Kind kind(byte[] page, String type) {
-        try {
-            var known = new Metadata();
-            MediaType media = parser.getDetector().detect(new ByteArrayInputStream(page), known);
+        try (var in = TikaInputStream.get(page)) {
+            MediaType media = parser.getDetector().detect(in, new Metadata());
             String name = media.getBaseType().toString();
             if (name.equals("text/plain") && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
                 return Kind.HTML;
@@ -97,8 +96,8 @@ final class PageReader {
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setExtractInlineImages(false);
         context.set(PDFParserConfig.class, pdf);
-        try {
-            parser.parse(new ByteArrayInputStream(page), handler, known, context);
+        try (var in = TikaInputStream.get(page)) {
+            parser.parse(in, handler, known, context);
         } catch (WriteLimitReachedException enough) {
             // there is more text than is kept
         } catch (IOException | SAXException | TikaException | RuntimeException damaged) {
