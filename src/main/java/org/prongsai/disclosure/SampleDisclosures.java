@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -68,11 +69,40 @@ class SampleDisclosures {
     @Transactional
     public void on(SampleWanted wanted) {
         Agency agency = wanted.agency();
-        if (agency.code().equals("opdc") && disclosures.years(agency.id()).isEmpty()) {
-            Hands hands = hands(agency);
-            chains.set(agency.id(), Chain.USUAL.steps(), 0);
-            judge(agency, hands);
-            underWay(agency, hands);
+        if (!disclosures.years(agency.id()).isEmpty()) {
+            return;
+        }
+        switch (agency.code()) {
+            case "opdc" -> {
+                Hands hands = hands(agency);
+                chains.set(agency.id(), Chain.USUAL.steps(), 0);
+                judge(agency, hands);
+                underWay(agency, hands);
+            }
+            case "pdmo", "example" -> begin(agency);
+            default -> {}
+        }
+    }
+
+    /// An agency with integrity officers alone prepares its items; where there are two, one approves what the other
+    /// sent.
+    private void begin(Agency agency) {
+        List<PersonId> keepers = holders(staffing.all(agency.id().value()), Role.INTEGRITY_OFFICER);
+        List<String> codes = codes(agency, UNDER_WAY);
+        chains.set(agency.id(), List.of(ChainStep.UNIT_OFFICER, ChainStep.INTEGRITY_OFFICER), 0);
+        for (int i = 0; i < codes.size(); i++) {
+            String code = codes.get(i);
+            int place = i % 4;
+            if (place < 3) {
+                disclose(agency, UNDER_WAY, code);
+            }
+            if (place < 2 && keepers.size() > 1) {
+                UUID sent = id(agency, UNDER_WAY, code + " sent");
+                approvals.send(agency.id(), UNDER_WAY, code, keepers.get(0), ChainStep.INTEGRITY_OFFICER, sent);
+                if (place == 0) {
+                    approvals.approve(agency.id(), UNDER_WAY, code, ChainStep.INTEGRITY_OFFICER, keepers.get(1), "");
+                }
+            }
         }
     }
 
@@ -86,13 +116,18 @@ class SampleDisclosures {
     }
 
     private static PersonId holder(List<Member> members, Role role) {
+        return holders(members, role).getFirst();
+    }
+
+    /// Those who hold a role by itself, in the order of their ids.
+    private static List<PersonId> holders(List<Member> members, Role role) {
         return members.stream()
                 .filter(member -> member.roles().stream()
                         .anyMatch(
                                 granted -> granted.isDirect() && granted.what().role() == role))
                 .map(member -> member.person().id())
-                .findFirst()
-                .orElseThrow();
+                .sorted(Comparator.comparing(PersonId::value))
+                .toList();
     }
 
     private void judge(Agency agency, Hands hands) {

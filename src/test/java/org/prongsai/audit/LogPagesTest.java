@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,15 +94,20 @@ class LogPagesTest {
         assertThat(page("/agencies/opdc/log?from=yesterday")).contains("Enter a date such as");
     }
 
+    /// The number of an event as the page in English has it.
+    private static String shown(long number) {
+        return ">" + String.format(Locale.ENGLISH, "%,d", number) + "<";
+    }
+
     @Test
     void turnsPagesWithoutLosingAnEvent() {
         String newest = page("/agencies/opdc/log");
         long last = before - 49;
         assertThat(newest).contains("?before=" + last).doesNotContain("rel=\"prev\"");
         String older = page("/agencies/opdc/log?before=" + last);
-        assertThat(older).contains("?after=" + (last - 1)).contains(">" + (last - 1) + "<");
+        assertThat(older).contains("?after=" + (last - 1)).contains(shown(last - 1));
         String back = page("/agencies/opdc/log?after=" + (last - 1));
-        assertThat(back).contains(">" + before + "<").contains(">" + last + "<");
+        assertThat(back).contains(shown(before)).contains(shown(last));
     }
 
     @Test

@@ -108,7 +108,7 @@ class ComposersTest {
         tenant.run(() -> activities.put(opdc.id(), year, Step.IN_CALENDAR, step, wish));
         Manuscript calendar = samples.only("opdc", 2565, DocumentKind.CALENDAR);
         tenant.run(() -> activities.withdraw(opdc.id(), Step.IN_CALENDAR, step));
-        assertThat(calendar.words().getLast().text()).contains("ขั้นตอนของมาตรการ จำนวน 1 ขั้นตอน");
+        assertThat(calendar.words().getLast().text()).contains("ขั้นตอนตามมาตรการอีก 1 ขั้นตอน");
         assertThat(calendar.toString()).doesNotContain("ขั้นตอนหนึ่ง");
     }
 }
