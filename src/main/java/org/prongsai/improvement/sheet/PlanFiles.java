@@ -1,21 +1,13 @@
 package org.prongsai.improvement.sheet;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.document.Column;
-import org.prongsai.document.ListRows;
 import org.prongsai.document.RowMark;
-import org.prongsai.document.Sheet;
-import org.prongsai.document.TableWriter;
 import org.prongsai.identity.Unit;
 import org.prongsai.improvement.Kpi;
 import org.prongsai.improvement.Measure;
@@ -24,6 +16,7 @@ import org.prongsai.improvement.Step;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.thai.ProgressRound;
 import org.prongsai.web.Language;
+import org.prongsai.web.sheet.Workbooks;
 
 /// Writes plans and progress as workbooks that are filled in elsewhere and come back; a hidden column says which row is
 /// which.
@@ -51,13 +44,13 @@ public final class PlanFiles {
                 rows.add(under);
             }
         }
-        return workbook(PlanColumn.values(), rows, name, guide, language);
+        return Workbooks.of(PlanColumn.values(), rows, name, guide, language);
     }
 
     /// Who is responsible for each measure and step of a plan.
     public static byte[] responsibilities(
             @Nullable Plan plan, List<Unit> units, String name, String guide, Language language) {
-        return workbook(
+        return Workbooks.of(
                 ResponsibilityColumn.values(),
                 plan == null ? List.of() : ResponsibilitySheet.rows(plan, units),
                 name,
@@ -101,27 +94,6 @@ public final class PlanFiles {
             }
             rows.add(row);
         }
-        return workbook(ReportColumn.values(), rows, name, guide, language);
-    }
-
-    private static <C extends Enum<C> & ListRows.Heading> byte[] workbook(
-            C[] columns, List<Map<C, String>> rows, String name, String guide, Language language) {
-        List<Column<Map<C, String>>> all = Stream.of(columns)
-                .map(column -> column.name().endsWith("ID")
-                        ? Column.<Map<C, String>>hiddenId(heading(column, language), row -> row.get(column))
-                        : Column.<Map<C, String>>text(heading(column, language), row -> row.get(column)))
-                .toList();
-        var out = new ByteArrayOutputStream();
-        try {
-            TableWriter.xlsx(out, Sheet.of(name, all, rows).withGuide(guide).withLock());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /// A column's heading in a language.
-    public static String heading(ListRows.Heading column, Language language) {
-        return column.headings().get(language == Language.TH ? 0 : 1);
+        return Workbooks.of(ReportColumn.values(), rows, name, guide, language);
     }
 }

@@ -30,7 +30,7 @@ public final class Workbooks {
     public static <C extends Enum<C> & ListRows.Heading> byte[] of(
             C[] columns, List<Map<C, String>> rows, String name, String guide, Language language) {
         List<Column<Map<C, String>>> all = Stream.of(columns)
-                .map(column -> column.name().equals("ID")
+                .map(column -> isId(column.name())
                         ? Column.<Map<C, String>>hiddenId(heading(column, language), row -> row.get(column))
                         : Column.<Map<C, String>>text(heading(column, language), row -> row.get(column)))
                 .toList();
@@ -41,6 +41,10 @@ public final class Workbooks {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static boolean isId(String column) {
+        return column.equals("ID") || column.endsWith("_ID");
     }
 
     /// Answers with a workbook.

@@ -87,13 +87,17 @@ final class Files {
 
     static Table reports(Plan plan, ProgressRound round, Kpi kpi) {
         return read(
-                PlanFiles.reports(
-                        plan.steps(),
-                        new PlanFiles.Asked(YEAR, round, 2, Map.of(MEASURE, kpi), Map.of()),
-                        "รายงาน",
-                        "กรอกตั้งแต่สถานะ",
-                        Language.EN),
+                reportsWorkbook(plan, round, kpi),
                 Stream.of(ReportColumn.values()).flatMap(it -> it.headings().stream()));
+    }
+
+    static byte[] reportsWorkbook(Plan plan, ProgressRound round, Kpi kpi) {
+        return PlanFiles.reports(
+                plan.steps(),
+                new PlanFiles.Asked(YEAR, round, 2, Map.of(MEASURE, kpi), Map.of()),
+                "รายงาน",
+                "กรอกตั้งแต่สถานะ",
+                Language.EN);
     }
 
     private static Table read(byte[] workbook, Stream<String> headings) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.prongsai.improvement.sheet.Files.plus;
 import static org.prongsai.improvement.sheet.Files.with;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +34,20 @@ class ReportSheetTest {
         assertThat(read.faults()).isEmpty();
         assertThat(read.changes()).isEmpty();
         assertThat(read.same()).isEqualTo(2);
+    }
+
+    /// What a unit fills in is there to be seen: only the columns that tell rows apart are hidden.
+    @Test
+    void hidesNothingButIds() throws IOException {
+        byte[] file = Files.reportsWorkbook(plan, ProgressRound.TWELVE_MONTHS, Kpi.NONE);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var sheet = workbook.getSheetAt(0);
+            var columns = List.of(ReportColumn.values());
+            assertThat(IntStream.range(0, columns.size())
+                            .filter(sheet::isColumnHidden)
+                            .mapToObj(columns::get))
+                    .containsExactly(ReportColumn.ID, ReportColumn.KPI_ID);
+        }
     }
 
     @Test
