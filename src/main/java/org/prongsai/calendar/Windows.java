@@ -3,6 +3,7 @@ package org.prongsai.calendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
@@ -35,12 +36,17 @@ public class Windows {
         return store.all(year);
     }
 
+    /// The window of a year that opens something; empty where the calendar has none.
+    @Transactional(readOnly = true)
+    public Optional<Window> find(FiscalYear year, WindowKind kind) {
+        return store.all(year).stream().filter(window -> window.kind() == kind).findFirst();
+    }
+
     /// Whether it is open today; never where the year has no such window.
     @Transactional(readOnly = true)
     public boolean isOpen(FiscalYear year, WindowKind kind) {
         LocalDate today = LocalDate.now(clock);
-        return store.all(year).stream()
-                .anyMatch(window -> window.kind() == kind && window.days().contains(today));
+        return find(year, kind).filter(window -> window.days().contains(today)).isPresent();
     }
 
     /// Sets a window of a year. Where its days move, every agency that tied something to it is asked to follow.

@@ -103,7 +103,8 @@ class ItemStore {
                         """), agency, year, code).param("remark", remark).update();
     }
 
-    private static StatementSpec key(StatementSpec statement, AgencyId agency, FiscalYear year, String code) {
+    /// Says which item a statement is about.
+    static StatementSpec key(StatementSpec statement, AgencyId agency, FiscalYear year, String code) {
         return statement
                 .param("agency", agency.value())
                 .param("year", year.buddhistYear())

@@ -42,7 +42,7 @@ class JudgementStore {
     /// Keeps a verdict in the place of the version that the caller read, 0 where there was none; false if another is
     /// there.
     boolean judge(AgencyId agency, FiscalYear year, String code, Judgement judgement) {
-        return key(jdbc.sql("""
+        return ItemStore.key(jdbc.sql("""
                         insert into disclosure.judgement as j (agency_id, fiscal_year, code, verdict, comment,
                                                                recommendation, judged_on, version)
                         values (:agency, :year, :code, :verdict, :comment, :recommendation, :on, 1)
@@ -62,7 +62,7 @@ class JudgementStore {
 
     /// Takes a verdict back.
     void unjudge(AgencyId agency, FiscalYear year, String code, Instant at) {
-        key(jdbc.sql("""
+        ItemStore.key(jdbc.sql("""
                         update disclosure.judgement set removed_at = :at
                          where agency_id = :agency and fiscal_year = :year and code = :code and removed_at is null
                         """), agency, year, code)
@@ -73,7 +73,7 @@ class JudgementStore {
     /// Keeps an appeal in the place of the version that the caller read; false if another is there.
     boolean appeal(AgencyId agency, FiscalYear year, String code, Appeal appeal) {
         Appeal.Ruling ruling = appeal.decision();
-        return key(jdbc.sql("""
+        return ItemStore.key(jdbc.sql("""
                         insert into disclosure.appeal as a (agency_id, fiscal_year, code, ground, filed_on, outcome,
                                                             decided_on, reason, public, version)
                         values (:agency, :year, :code, :ground, :filed, :outcome, :decided, :reason, :public, 1)
@@ -97,7 +97,7 @@ class JudgementStore {
 
     /// Takes an appeal back.
     void withdraw(AgencyId agency, FiscalYear year, String code, Instant at) {
-        key(jdbc.sql("""
+        ItemStore.key(jdbc.sql("""
                         update disclosure.appeal set removed_at = :at
                          where agency_id = :agency and fiscal_year = :year and code = :code and removed_at is null
                         """), agency, year, code)
@@ -118,13 +118,6 @@ class JudgementStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static StatementSpec key(StatementSpec statement, AgencyId agency, FiscalYear year, String code) {
-        return statement
-                .param("agency", agency.value())
-                .param("year", year.buddhistYear())
-                .param("code", code);
     }
 
     private static Judgement judgement(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.calendar.Window;
 import org.prongsai.calendar.WindowKind;
 import org.prongsai.calendar.Windows;
 import org.prongsai.disclosure.check.Change;
@@ -79,8 +80,15 @@ class Looking {
 
     /// What is to be looked at, and what has to be known for it.
     ///
-    /// @param earlier those of the same evidence that were taken, the newest first
-    private record Question(Snapshot asked, FiscalYear year, Rule rule, Surroundings around, List<Snapshot> earlier) {}
+    /// @param then   the look that was submitted last; null where there is none, or this is to be one
+    /// @param before the last look of all; null where there is none
+    private record Question(
+            Snapshot asked,
+            FiscalYear year,
+            Rule rule,
+            Surroundings around,
+            @Nullable Look then,
+            @Nullable Look before) {}
 
     /// Takes a snapshot, unless it was taken before.
     ///
@@ -114,6 +122,9 @@ class Looking {
         if (asked == null || year == null || asked.taken() != null) {
             return null;
         }
+        List<Snapshot> earlier = store.of(agency, year, asked.code()).stream()
+                .filter(one -> one.evidence().equals(asked.evidence()) && one.taken() != null)
+                .toList();
         return new Question(
                 asked,
                 year,
@@ -122,9 +133,19 @@ class Looking {
                         .map(edition -> Rule.of(edition, asked.code()))
                         .orElseGet(() -> new Rule(Optional.empty(), List.of())),
                 around(agency, year, asked),
-                store.of(agency, year, asked.code()).stream()
-                        .filter(one -> one.evidence().equals(asked.evidence()) && one.taken() != null)
-                        .toList());
+                asked.occasion() == Snapshot.Occasion.SUBMITTED
+                        ? null
+                        : look(agency, earlier.stream().filter(one -> one.occasion() == Snapshot.Occasion.SUBMITTED)),
+                look(agency, earlier.stream()));
+    }
+
+    /// The first of them, with what was read there.
+    private @Nullable Look look(AgencyId agency, Stream<Snapshot> snapshots) {
+        return snapshots
+                .findFirst()
+                .flatMap(one -> store.find(agency, one.id()))
+                .flatMap(one -> Optional.ofNullable(one.taken()).map(taken -> taken.look(one.address())))
+                .orElse(null);
     }
 
     private PagePicture picture(Snapshot asked) throws IOException {
@@ -200,29 +221,16 @@ class Looking {
                 "",
                 null,
                 Map.of(),
-                windows.of(year).stream()
-                        .filter(window -> window.kind() == WindowKind.EVIDENCE)
-                        .map(window -> window.days())
-                        .findFirst()
-                        .orElse(null),
+                windows.find(year, WindowKind.EVIDENCE).map(Window::days).orElse(null),
                 Set.of());
     }
 
     /// What became of it since the look that was submitted last.
     private static @Nullable Change change(Question question, Look now) {
-        if (question.asked().occasion() == Snapshot.Occasion.SUBMITTED) {
-            return null;
-        }
-        List<Snapshot> earlier = question.earlier();
-        Look before = looks(earlier.stream()).findFirst().orElse(null);
-        return looks(earlier.stream().filter(one -> one.occasion() == Snapshot.Occasion.SUBMITTED))
-                .findFirst()
-                .map(then -> Change.between(then, before, now, question.rule().year()))
-                .orElse(null);
-    }
-
-    private static Stream<Look> looks(Stream<Snapshot> snapshots) {
-        return snapshots.flatMap(one -> Stream.ofNullable(one.taken()).map(taken -> taken.look(one.address())));
+        Look then = question.then();
+        return then == null
+                ? null
+                : Change.between(then, question.before(), now, question.rule().year());
     }
 
     private static String last(Snapshot asked, Fetched fetched) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import org.prongsai.calendar.Window;
 import org.prongsai.calendar.WindowKind;
 import org.prongsai.calendar.Windows;
 import org.prongsai.database.Tenant;
@@ -85,10 +84,9 @@ class NightlyLook {
 
     /// Whether the results of a year were announced; never where the calendar does not say when.
     private boolean isOver(FiscalYear year, LocalDate today) {
-        return windows.of(year).stream()
-                .filter(window -> window.kind() == WindowKind.RESULT)
-                .map(Window::days)
-                .anyMatch(days -> today.isAfter(days.last()));
+        return windows.find(year, WindowKind.RESULT)
+                .filter(window -> today.isAfter(window.days().last()))
+                .isPresent();
     }
 
     /// The job that does it.

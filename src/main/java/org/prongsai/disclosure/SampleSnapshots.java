@@ -79,7 +79,7 @@ class SampleSnapshots {
         if (agency.code().equals("opdc")) {
             Font font = font();
             for (FiscalYear year : disclosures.years(agency.id())) {
-                if (store.newest(agency.id(), year).isEmpty()) {
+                if (!store.hasAny(agency.id(), year)) {
                     take(agency, year, font);
                 }
             }

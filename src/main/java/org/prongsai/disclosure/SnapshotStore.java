@@ -102,31 +102,28 @@ class SnapshotStore {
                 .optional();
     }
 
-    /// Those of an item, the newest first.
+    boolean hasAny(AgencyId agency, FiscalYear year) {
+        return jdbc.sql("""
+                        select exists (select from disclosure.snapshot
+                                        where agency_id = :agency and fiscal_year = :year)
+                        """)
+                .param("agency", agency.value())
+                .param("year", year.buddhistYear())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Those of an item, the newest first, without what was read there, which may be a megabyte each.
     List<Snapshot> of(AgencyId agency, FiscalYear year, String code) {
         return jdbc.sql("""
-                        select * from disclosure.snapshot
+                        select id, code, evidence_id, address, occasion, asked_at, taken_at, fetched, null as seen,
+                               null as parts, picture_hash, print_hash, no_picture, findings, change
+                          from disclosure.snapshot
                          where agency_id = :agency and fiscal_year = :year and code = :code order by asked_at desc, id
                         """)
                 .param("agency", agency.value())
                 .param("year", year.buddhistYear())
                 .param("code", code)
-                .query((row, _) -> snapshot(row))
-                .list();
-    }
-
-    /// The newest of each evidence of a year, without what was read there.
-    List<Snapshot> newest(AgencyId agency, FiscalYear year) {
-        return jdbc.sql("""
-                        select distinct on (evidence_id) agency_id, id, fiscal_year, code, evidence_id, address, occasion,
-                               asked_at, taken_at, fetched, null as seen, null as parts, picture_hash, print_hash, no_picture, findings,
-                               change
-                          from disclosure.snapshot
-                         where agency_id = :agency and fiscal_year = :year
-                         order by evidence_id, asked_at desc, id
-                        """)
-                .param("agency", agency.value())
-                .param("year", year.buddhistYear())
                 .query((row, _) -> snapshot(row))
                 .list();
     }

@@ -37,16 +37,10 @@ public class Snapshots {
         this.clock = clock;
     }
 
-    /// Those of an item, the newest first.
+    /// Those of an item, the newest first, without what was read there: [#require] has that.
     @Transactional(readOnly = true)
     public List<Snapshot> of(AgencyId agency, FiscalYear year, String code) {
         return store.of(agency, year, code);
-    }
-
-    /// The newest of each evidence of a year, without what was read there.
-    @Transactional(readOnly = true)
-    public List<Snapshot> newest(AgencyId agency, FiscalYear year) {
-        return store.newest(agency, year);
     }
 
     /// The snapshot with this id.

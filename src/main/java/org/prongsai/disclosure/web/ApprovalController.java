@@ -80,15 +80,24 @@ class ApprovalController {
         ChainStep as = hands.of(at)
                 .preparing(item.unitId())
                 .orElseThrow(() -> new NoSuchElementException("not for this unit: " + code));
-        return moved(
-                at, code, "submitted", () -> approvals.submit(at.agency().id(), at.year(), code, person(), as, once));
+        return ItemText.moved(
+                at,
+                code,
+                "submitted",
+                null,
+                () -> approvals.submit(at.agency().id(), at.year(), code, person(), as, once));
     }
 
     @PreparesDisclosures
     @PostMapping("/take-back")
     ModelAndView takeBack(@PathVariable String agency, @PathVariable int year, @PathVariable String code) {
         AgencyYear at = agencies.year(agency, year);
-        return moved(at, code, "takenBack", () -> approvals.takeBack(at.agency().id(), at.year(), code, person()));
+        return ItemText.moved(
+                at,
+                code,
+                "takenBack",
+                null,
+                () -> approvals.takeBack(at.agency().id(), at.year(), code, person()));
     }
 
     /// @param step for which the visitor saw it wait
@@ -100,8 +109,12 @@ class ApprovalController {
             @RequestParam ChainStep step) {
         AgencyYear at = agencies.year(agency, year);
         require(at, code, step);
-        return moved(
-                at, code, "approved", () -> approvals.approve(at.agency().id(), at.year(), code, step, person(), ""));
+        return ItemText.moved(
+                at,
+                code,
+                "approved",
+                null,
+                () -> approvals.approve(at.agency().id(), at.year(), code, step, person(), ""));
     }
 
     @GetMapping("/return")
@@ -133,10 +146,11 @@ class ApprovalController {
         }
         ChainStep step = step(form.step());
         require(at, code, step);
-        return moved(
+        return ItemText.moved(
                 at,
                 code,
                 "returned",
+                null,
                 () -> approvals.giveBack(at.agency().id(), at.year(), code, step, person(), Typed.text(form.reason())));
     }
 
@@ -180,10 +194,11 @@ class ApprovalController {
         }
         var memo = new Approvals.Memo(
                 Typed.text(form.number()), Days.read(form.on()).orElseThrow(), file);
-        return moved(
+        return ItemText.moved(
                 at,
                 code,
                 "approvedOnPaper",
+                null,
                 () -> approvals.approveOnPaper(at.agency().id(), at.year(), code, step(form.step()), person(), memo));
     }
 
@@ -235,10 +250,11 @@ class ApprovalController {
         if (!errors.isEmpty()) {
             return Answer.invalid(FORM, reopening(at, items.of(at).require(code), form, errors, visit.words()));
         }
-        return moved(
+        return ItemText.moved(
                 at,
                 code,
                 "reopened",
+                null,
                 () -> approvals.reopen(at.agency().id(), at.year(), code, Typed.text(form.reason())));
     }
 
@@ -263,16 +279,6 @@ class ApprovalController {
 
     private PersonId person() {
         return current.id().orElseThrow();
-    }
-
-    private static ModelAndView moved(AgencyYear at, String code, String told, Runnable move) {
-        String path = ItemText.path(at, code);
-        try {
-            move.run();
-            return ItemText.told(path, told);
-        } catch (NoMove e) {
-            return ItemText.refused(path, e.why());
-        }
     }
 
     private static FormPage returning(AgencyYear at, Item item, ReasonForm form, FieldErrors errors, Words words) {

@@ -14,7 +14,6 @@ import org.prongsai.disclosure.Approvals;
 import org.prongsai.disclosure.Chains;
 import org.prongsai.disclosure.Disclosures;
 import org.prongsai.disclosure.Evidence;
-import org.prongsai.disclosure.NoMove;
 import org.prongsai.disclosure.Snapshots;
 import org.prongsai.disclosure.Submission;
 import org.prongsai.disclosure.web.YearItems.Item;
@@ -139,7 +138,8 @@ class ItemController {
         if (!errors.isEmpty()) {
             return Answer.invalid(FORM, adding(at, item, form, errors, visit.words()));
         }
-        return moved(at, code, "added", () -> disclosures.add(at.agency().id(), at.year(), code, form.wish(), once));
+        return ItemText.moved(
+                at, code, "added", null, () -> disclosures.add(at.agency().id(), at.year(), code, form.wish(), once));
     }
 
     @GetMapping("/evidence/{id}")
@@ -172,10 +172,11 @@ class ItemController {
             return Answer.invalid(FORM, changing(at, item, id, form, errors, words));
         }
         try {
-            return moved(
+            return ItemText.moved(
                     at,
                     code,
                     "changed",
+                    null,
                     () -> disclosures.change(
                             at.agency().id(),
                             at.year(),
@@ -200,12 +201,12 @@ class ItemController {
             @PathVariable String agency, @PathVariable int year, @PathVariable String code, @PathVariable UUID id) {
         AgencyYear at = agencies.year(agency, year);
         own(at, code);
-        try {
-            disclosures.remove(at.agency().id(), at.year(), code, id);
-            return ItemText.told(ItemText.path(at, code), "removed", "evidence/" + id + "/restore");
-        } catch (NoMove e) {
-            return ItemText.refused(ItemText.path(at, code), e.why());
-        }
+        return ItemText.moved(
+                at,
+                code,
+                "removed",
+                "evidence/" + id + "/restore",
+                () -> disclosures.remove(at.agency().id(), at.year(), code, id));
     }
 
     @PostMapping("/evidence/{id}/restore")
@@ -213,7 +214,12 @@ class ItemController {
             @PathVariable String agency, @PathVariable int year, @PathVariable String code, @PathVariable UUID id) {
         AgencyYear at = agencies.year(agency, year);
         own(at, code);
-        return moved(at, code, "restored", () -> disclosures.restore(at.agency().id(), at.year(), code, id));
+        return ItemText.moved(
+                at,
+                code,
+                "restored",
+                null,
+                () -> disclosures.restore(at.agency().id(), at.year(), code, id));
     }
 
     @PostMapping("/evidence/{id}/move")
@@ -225,7 +231,8 @@ class ItemController {
             @RequestParam boolean up) {
         AgencyYear at = agencies.year(agency, year);
         own(at, code);
-        return moved(at, code, "moved", () -> disclosures.move(at.agency().id(), at.year(), code, id, up));
+        return ItemText.moved(
+                at, code, "moved", null, () -> disclosures.move(at.agency().id(), at.year(), code, id, up));
     }
 
     @PostMapping("/remark")
@@ -242,10 +249,11 @@ class ItemController {
         if (!errors.isEmpty()) {
             return Answer.invalid(FORM, remarking(at, item, form, errors, visit.words()));
         }
-        return moved(
+        return ItemText.moved(
                 at,
                 code,
                 "remarked",
+                null,
                 () -> disclosures.remark(at.agency().id(), at.year(), code, Typed.text(form.remark())));
     }
 
@@ -272,16 +280,6 @@ class ItemController {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no evidence " + id));
-    }
-
-    private static ModelAndView moved(AgencyYear at, String code, String told, Runnable move) {
-        String path = ItemText.path(at, code);
-        try {
-            move.run();
-            return ItemText.told(path, told);
-        } catch (NoMove e) {
-            return ItemText.refused(path, e.why());
-        }
     }
 
     private static FormPage adding(AgencyYear at, Item item, EvidenceForm form, FieldErrors errors, Words words) {

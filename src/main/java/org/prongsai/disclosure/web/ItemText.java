@@ -99,6 +99,19 @@ final class ItemText {
         return words.has(key) ? words.lookup(key) : null;
     }
 
+    /// Does something to an item and leads back to it; the page says what was done, or why nothing was.
+    ///
+    /// @param undo the end of the address that undoes it, from the item's own on; null where nothing does
+    static ModelAndView moved(AgencyYear at, String code, String told, @Nullable String undo, Runnable move) {
+        String path = path(at, code);
+        try {
+            move.run();
+            return undo == null ? told(path, told) : told(path, told, undo);
+        } catch (NoMove e) {
+            return refused(path, e.why());
+        }
+    }
+
     /// Leads back to a page, which says why nothing was done.
     static ModelAndView refused(String path, NoMove.Why why) {
         return Answer.seeOther(path + "?refused=" + why.name());

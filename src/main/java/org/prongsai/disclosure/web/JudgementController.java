@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.prongsai.disclosure.Appeal;
 import org.prongsai.disclosure.Judgement;
 import org.prongsai.disclosure.Judgements;
-import org.prongsai.disclosure.NoMove;
 import org.prongsai.disclosure.web.YearItems.Item;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
@@ -74,7 +72,7 @@ class JudgementController {
             return Answer.invalid(FORM, judging(at, item, form, errors, words));
         }
         try {
-            return moved(
+            return ItemText.moved(
                     at,
                     code,
                     "judged",
@@ -97,7 +95,7 @@ class JudgementController {
     @PostMapping("/unjudge")
     ModelAndView unjudge(@PathVariable String agency, @PathVariable int year, @PathVariable String code) {
         AgencyYear at = agencies.year(agency, year);
-        return moved(
+        return ItemText.moved(
                 at, code, "unjudged", null, () -> judgements.unjudge(at.agency().id(), at.year(), code));
     }
 
@@ -125,7 +123,7 @@ class JudgementController {
             return Answer.invalid(FORM, appealing(at, item, form, errors, words));
         }
         try {
-            return moved(
+            return ItemText.moved(
                     at,
                     code,
                     "appealed",
@@ -159,7 +157,7 @@ class JudgementController {
     @PostMapping("/withdraw")
     ModelAndView withdraw(@PathVariable String agency, @PathVariable int year, @PathVariable String code) {
         AgencyYear at = agencies.year(agency, year);
-        return moved(
+        return ItemText.moved(
                 at,
                 code,
                 "withdrawn",
@@ -192,7 +190,7 @@ class JudgementController {
             return Answer.invalid(FORM, settling(at, item, form, errors, words));
         }
         try {
-            return moved(
+            return ItemText.moved(
                     at,
                     code,
                     "settled",
@@ -215,7 +213,7 @@ class JudgementController {
     @PostMapping("/unsettle")
     ModelAndView unsettle(@PathVariable String agency, @PathVariable int year, @PathVariable String code) {
         AgencyYear at = agencies.year(agency, year);
-        return moved(
+        return ItemText.moved(
                 at,
                 code,
                 "unsettled",
@@ -229,16 +227,6 @@ class JudgementController {
             throw new NoSuchElementException("nothing is objected to " + item.code());
         }
         return appeal;
-    }
-
-    private static ModelAndView moved(AgencyYear at, String code, String told, @Nullable String undo, Runnable move) {
-        String path = ItemText.path(at, code);
-        try {
-            move.run();
-            return undo == null ? ItemText.told(path, told) : ItemText.told(path, told, undo);
-        } catch (NoMove e) {
-            return ItemText.refused(path, e.why());
-        }
     }
 
     private static FormPage judging(AgencyYear at, Item item, VerdictForm form, FieldErrors errors, Words words) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.disclosure.Snapshot;
@@ -97,14 +97,18 @@ class SnapshotController {
         return snapshots.of(at.agency().id(), at.year(), now.code()).stream()
                 .filter(one ->
                         one.evidence().equals(now.evidence()) && !one.id().equals(now.id()))
-                .filter(one -> one.occasion() == Snapshot.Occasion.SUBMITTED)
-                .map(Snapshot::taken)
-                .filter(Objects::nonNull)
-                .filter(one ->
-                        now.taken() != null && one.at().isBefore(now.taken().at()))
+                .filter(one -> one.occasion() == Snapshot.Occasion.SUBMITTED && isBefore(one, now))
                 .findFirst()
+                .flatMap(one -> Optional.ofNullable(
+                        snapshots.require(at.agency().id(), one.id()).taken()))
                 .map(one -> shown(words.text("disclosure.snapshot.then", words.moment(one.at())), one, words))
                 .orElse(null);
+    }
+
+    private static boolean isBefore(Snapshot one, Snapshot other) {
+        return one.taken() != null
+                && other.taken() != null
+                && one.taken().at().isBefore(other.taken().at());
     }
 
     private SnapshotPage.Shown shown(String heading, Snapshot.Taken taken, Words words) {

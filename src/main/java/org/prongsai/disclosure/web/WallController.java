@@ -82,10 +82,7 @@ class WallController {
                 items.of(at),
                 before,
                 hands.of(at),
-                windows.of(at.year()).stream()
-                        .filter(window -> window.kind() == WindowKind.EVIDENCE)
-                        .findFirst()
-                        .orElse(null),
+                windows.find(at.year(), WindowKind.EVIDENCE).orElse(null),
                 LocalDate.now(clock),
                 visit);
     }

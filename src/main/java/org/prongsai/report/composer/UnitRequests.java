@@ -146,10 +146,8 @@ class UnitRequests implements Composer {
 
     /// The last day on which evidence is taken; the end of the first round where that is not known.
     private LocalDate due(FiscalYear year) {
-        return windows.of(year).stream()
-                .filter(window -> window.kind() == WindowKind.EVIDENCE)
+        return windows.find(year, WindowKind.EVIDENCE)
                 .map(window -> window.days().last())
-                .findFirst()
                 .orElse(year.roundEnd(ProgressRound.SIX_MONTHS));
     }
 }
