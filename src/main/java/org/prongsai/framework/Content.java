@@ -28,24 +28,30 @@ public sealed interface Content {
         }
     }
 
-    /// A disclosure item: 100 when every component is found, else 0.
+    /// A disclosure item: 100 when as many components are found as are needed, else 0.
     ///
     /// @param components what must be found, never empty
     /// @param period which time the information must cover, in words
     /// @param exemptKinds codes of the agency kinds to which the item does not apply
     /// @param stated what the edition itself says that a first check should look for; null where it says nothing
+    /// @param needed how many components must be found; null where it is all of them
     record Disclosure(
             List<Bilingual> components,
             Bilingual period,
             Set<String> exemptKinds,
-            @Nullable Sought stated) implements Content {
+            @Nullable Sought stated,
+            @Nullable Integer needed)
+            implements Content {
         public Disclosure {
             components = List.copyOf(components);
             exemptKinds = Set.copyOf(exemptKinds);
+            if (needed != null && (needed < 1 || needed > components.size())) {
+                throw new IllegalArgumentException(needed + " of " + components.size() + " components");
+            }
         }
 
         public Disclosure(List<Bilingual> components, Bilingual period, Set<String> exemptKinds) {
-            this(components, period, exemptKinds, null);
+            this(components, period, exemptKinds, null, null);
         }
     }
 

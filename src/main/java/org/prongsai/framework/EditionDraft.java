@@ -146,10 +146,10 @@ public final class EditionDraft {
                     new Content.Branch(children.stream().map(this::of).toList());
                 case Content.Question(var scale, var polarity, var ask, var experience) ->
                     new Content.Question(scale, polarity, of(ask), experience);
-                case Content.Disclosure(var components, var period, var exempt, var stated) -> {
+                case Content.Disclosure(var components, var period, var exempt, var stated, var needed) -> {
                     List<Bilingual> moved = new ArrayList<>();
                     components.forEach(component -> moved.add(of(component)));
-                    yield new Content.Disclosure(moved, of(period), exempt, stated);
+                    yield new Content.Disclosure(moved, of(period), exempt, stated, needed);
                 }
                 case Content.Published published -> published;
             };

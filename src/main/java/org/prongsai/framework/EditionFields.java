@@ -125,6 +125,9 @@ final class EditionFields {
                 if (stated != null) {
                     fields.put("counts", EditionWriter.name(stated.counts()));
                 }
+                if (disclosure.needed() != null) {
+                    fields.put("needed", disclosure.needed().toString());
+                }
                 for (int i = 0; i < disclosure.components().size(); i++) {
                     words(
                             fields,

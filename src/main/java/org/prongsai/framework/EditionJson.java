@@ -109,6 +109,9 @@ final class EditionJson {
                     form.put("counts", EditionWriter.name(disclosure.stated().counts()));
                     form.put("words", disclosure.stated().words());
                 }
+                if (disclosure.needed() != null) {
+                    form.put("needed", disclosure.needed());
+                }
                 form.put("exempt", disclosure.exemptKinds().stream().sorted().toList());
             }
             case Content.Published() -> form.put("kind", "published");

@@ -25,6 +25,20 @@ public record Sought(Counts counts, List<List<String>> words) {
         ANY
     }
 
+    /// The paper of this program that an item asks for, whatever the edition says of words; empty where it asks for
+    /// none.
+    public static Optional<OwnPaper> paper(Edition edition, Node item) {
+        if (!(item.content() instanceof Content.Disclosure disclosure)) {
+            return Optional.empty();
+        }
+        return EvidenceFile.shipped(edition.year()).stream()
+                .filter(entry -> entry.code().equals(item.code()))
+                .filter(entry -> disclosure.components().stream()
+                        .anyMatch(component -> entry.words().containsKey(component.th())))
+                .findFirst()
+                .flatMap(EvidenceFile.Item::paper);
+    }
+
     /// What is looked for under an item of an edition: what the edition says itself, and else what ships for components
     /// that are asked for in these very words. Empty where nothing is known of the item.
     public static Optional<Sought> of(Edition edition, Node item) {

@@ -54,6 +54,17 @@ class SoughtTest {
     }
 
     @Test
+    void knowsWhichItemsAskForPapersOfThisProgram() {
+        Edition edition = ShippedEditions.load("2565");
+        assertThat(edition.root()
+                        .leaves()
+                        .filter(item -> Sought.paper(edition, item).isPresent())
+                        .map(item ->
+                                item.code() + " " + Sought.paper(edition, item).orElseThrow()))
+                .containsExactly("O42 MEASURES", "O43 PROGRESS");
+    }
+
+    @Test
     void holdsForADraftAsLongAsItAsksForTheSame() {
         String text = EditionDraft.from(
                 ShippedEditions.load("2565"),

@@ -208,6 +208,9 @@ public final class EditionWriter {
         if (stated != null) {
             out.line(depth, "counts: " + Block.nameOf(stated.counts()));
         }
+        if (disclosure.needed() != null) {
+            out.line(depth, "needed: " + disclosure.needed());
+        }
         out.line(depth, "components:");
         for (int i = 0; i < disclosure.components().size(); i++) {
             Bilingual component = disclosure.components().get(i);

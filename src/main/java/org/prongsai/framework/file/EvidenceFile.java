@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.prongsai.framework.OwnPaper;
 import org.prongsai.framework.Provenance;
 import org.prongsai.framework.Sought;
 import org.prongsai.thai.FiscalYear;
@@ -27,8 +29,9 @@ public final class EvidenceFile {
 
     /// What is known of an item.
     ///
+    /// @param paper of this program that the item asks for; empty where it asks for none
     /// @param words by component, as an edition asks for it in Thai
-    public record Item(String code, Sought.Counts counts, Map<String, List<String>> words) {
+    public record Item(String code, Sought.Counts counts, Optional<OwnPaper> paper, Map<String, List<String>> words) {
         public Item {
             words = Map.copyOf(words);
         }
@@ -88,6 +91,9 @@ public final class EvidenceFile {
     private static Item item(Block item) {
         String code = item.text("code", TreeReader.CODE);
         Sought.Counts counts = item.requiredOneOf("counts", Sought.Counts.class, Sought.Counts.ANY);
+        Optional<OwnPaper> paper = item.has("paper")
+                ? Optional.of(item.requiredOneOf("paper", OwnPaper.class, OwnPaper.MEASURES))
+                : Optional.empty();
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (Block component : item.blocks("components")) {
             words.put(component.text("th"), component.texts("words"));
@@ -97,7 +103,7 @@ public final class EvidenceFile {
             item.fault("components", "components.none");
         }
         item.end();
-        return new Item(code, counts, words);
+        return new Item(code, counts, paper, words);
     }
 
     private static byte[] bytes() {

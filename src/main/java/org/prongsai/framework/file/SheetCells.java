@@ -42,6 +42,7 @@ record SheetCells(String file, Table table) {
             "least",
             "capAbove",
             "cap",
+            "needed",
             "published");
     private static final Set<String> LISTS = Set.of("experience", "exempt");
     private static final String COMPONENTS = "components";

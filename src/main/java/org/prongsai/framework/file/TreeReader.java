@@ -61,7 +61,16 @@ final class TreeReader {
     static Set<String> contentKeys() {
         Set<String> keys = new LinkedHashSet<>(CHILD_KEYS.keySet());
         keys.addAll(List.of(
-                "scale", "polarity", "experience", "ask", "components", "period", "counts", "exempt", "published"));
+                "scale",
+                "polarity",
+                "experience",
+                "ask",
+                "components",
+                "period",
+                "counts",
+                "needed",
+                "exempt",
+                "published"));
         return keys;
     }
 
@@ -208,7 +217,13 @@ final class TreeReader {
                 block.fault("exempt", "pattern", kind, KIND.pattern());
             }
         }
-        return new Content.Disclosure(components, block.words("period"), exempt, sought(block, words));
+        Integer needed = block.has("needed") ? block.whole("needed", 1, Math.max(1, components.size())) : null;
+        return new Content.Disclosure(
+                components,
+                block.words("period"),
+                exempt,
+                sought(block, words),
+                needed == null || needed > components.size() ? null : needed);
     }
 
     /// Words and the year that counts are stated together: words alone would be looked for in any year's page.

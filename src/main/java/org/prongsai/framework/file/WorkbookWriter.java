@@ -108,7 +108,8 @@ public final class WorkbookWriter {
                         Column.text("help.th", place -> help(place, Bilingual::th)),
                         Column.text("help.en", place -> help(place, Bilingual::en)),
                         Column.text("counts", disclosure(WorkbookWriter::counts)),
-                        Column.text("components.words", disclosure(WorkbookWriter::words))),
+                        Column.text("components.words", disclosure(WorkbookWriter::words)),
+                        Column.text("needed", disclosure(WorkbookWriter::needed))),
                 places);
     }
 
@@ -157,6 +158,10 @@ public final class WorkbookWriter {
         return disclosure.stated() == null
                 ? null
                 : Block.nameOf(disclosure.stated().counts());
+    }
+
+    private static @Nullable String needed(Content.Disclosure disclosure) {
+        return disclosure.needed() == null ? null : disclosure.needed().toString();
     }
 
     /// A line per component, alternatives between bars.

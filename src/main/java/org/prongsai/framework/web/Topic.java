@@ -44,7 +44,7 @@ enum Topic {
         return switch (field) {
             case "weight", "parent", "level", "children" -> WEIGHTS;
             case "content", "scale", "polarity", "experience" -> SCALES;
-            case "exempt", "period.th", "period.en" -> COMPONENTS;
+            case "exempt", "needed", "period.th", "period.en" -> COMPONENTS;
             default -> field.startsWith("components.") ? COMPONENTS : TEXTS;
         };
     }

@@ -167,6 +167,14 @@ final class Tree {
     private List<Fact> facts(Content.Disclosure disclosure) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(words.lookup("framework.period"), words.pick(disclosure.period())));
+        if (disclosure.needed() != null) {
+            facts.add(Fact.of(
+                    words.lookup("framework.needed"),
+                    words.text(
+                            "framework.needed.text",
+                            disclosure.needed(),
+                            disclosure.components().size())));
+        }
         if (!disclosure.exemptKinds().isEmpty()) {
             facts.add(Fact.of(
                     words.lookup("framework.exempt"),
