@@ -26,11 +26,13 @@ public class Activities {
     public static final String OWN = "own";
 
     private final ActivityStore store;
+    private final Gates gates;
     private final Trail trail;
     private final Clock clock;
 
-    Activities(ActivityStore store, Trail trail, Clock clock) {
+    Activities(ActivityStore store, Gates gates, Trail trail, Clock clock) {
         this.store = store;
+        this.gates = gates;
         this.trail = trail;
         this.clock = clock;
     }
@@ -114,6 +116,7 @@ public class Activities {
         }
         bind(agency, id, wish);
         trail.append(ActivityTrail.act("calendar.log.changed", id, before, wish));
+        gates.touched(agency, id);
     }
 
     private void bind(AgencyId agency, UUID id, Wish wish) {
@@ -134,6 +137,7 @@ public class Activities {
         }
         store.remove(agency, id, clock.instant());
         trail.append(Act.of("calendar.log.removed", ActivityTrail.subject(id)));
+        gates.touched(agency, id);
     }
 
     /// Takes a removal back.
@@ -145,6 +149,7 @@ public class Activities {
             throw new NoSuchElementException("no removed activity " + id);
         }
         trail.append(Act.of("calendar.log.restored", ActivityTrail.subject(id)));
+        gates.touched(agency, id);
     }
 
     /// Keeps the day on which an activity was done.

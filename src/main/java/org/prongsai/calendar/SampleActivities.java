@@ -26,14 +26,19 @@ class SampleActivities {
             Map.of("opdc", new FiscalYear(2565), "pdmo", new FiscalYear(2564));
 
     private static final FiscalYear SHIFTED = new FiscalYear(2565);
+    /// The activity by whose end OPDC wants the evidence.
+    private static final String GATE = "5";
 
     private final Activities activities;
+    private final Gates gates;
     private final Windows windows;
     private final NationalCalendar national;
     private final NationalShifts shifts;
 
-    SampleActivities(Activities activities, Windows windows, NationalCalendar national, NationalShifts shifts) {
+    SampleActivities(
+            Activities activities, Gates gates, Windows windows, NationalCalendar national, NationalShifts shifts) {
         this.activities = activities;
+        this.gates = gates;
         this.windows = windows;
         this.national = national;
         this.shifts = shifts;
@@ -53,6 +58,9 @@ class SampleActivities {
             ShippedTable.rows("/calendar/" + agency.code() + "-" + year.buddhistYear() + ".csv")
                     .forEach(row -> add(agency, year, row));
             activities.fix(agency.id(), year);
+            if (year.equals(SHIFTED)) {
+                gates.set(agency.id(), year, id(agency, GATE));
+            }
             if (year.equals(SHIFTED) && shifts.of(year).isEmpty()) {
                 postpone();
             }

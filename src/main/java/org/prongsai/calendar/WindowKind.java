@@ -8,6 +8,8 @@ public enum WindowKind {
     EIT,
     /// Agencies hand in what they have disclosed (แบบตรวจ OIT).
     EVIDENCE,
+    /// Assessors judge what agencies have disclosed (ตรวจประเมิน).
+    ASSESSMENT,
     /// Agencies object to a judgement (อุทธรณ์).
     APPEAL,
     /// Results are announced.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.Activities;
 import org.prongsai.calendar.Activity;
 import org.prongsai.calendar.ActivityPlan;
+import org.prongsai.calendar.Gates;
 import org.prongsai.calendar.NationalCalendar;
 import org.prongsai.calendar.NationalEntry;
 import org.prongsai.calendar.Tie;
@@ -45,12 +46,14 @@ class ActivityController {
 
     private final Agencies agencies;
     private final Activities activities;
+    private final Gates gates;
     private final NationalCalendar national;
     private final Clock clock;
 
-    ActivityController(Agencies agencies, Activities activities, NationalCalendar national, Clock clock) {
+    ActivityController(Agencies agencies, Activities activities, Gates gates, NationalCalendar national, Clock clock) {
         this.agencies = agencies;
         this.activities = activities;
+        this.gates = gates;
         this.national = national;
         this.clock = clock;
     }
@@ -160,6 +163,19 @@ class ActivityController {
         return CalendarController.told(at, Days.isBlank(day) ? "reopened" : "done");
     }
 
+    /// Says that evidence is handed in until an activity's end, or no more.
+    @PostMapping("/{id}/gate")
+    ModelAndView gate(
+            @PathVariable String agency, @PathVariable int year, @PathVariable UUID id, @RequestParam boolean on) {
+        AgencyYear at = agencies.year(agency, year);
+        if (on) {
+            gates.set(at.agency().id(), at.year(), id);
+        } else {
+            gates.clear(at.agency().id(), at.year());
+        }
+        return CalendarController.told(at, "gate");
+    }
+
     @PostMapping("/{id}/move")
     ModelAndView move(
             @PathVariable String agency, @PathVariable int year, @PathVariable UUID id, @RequestParam boolean up) {
@@ -181,15 +197,20 @@ class ActivityController {
                 activity == null ? CalendarController.path(at) : CalendarController.path(at) + "/" + activity.id();
         boolean may = visit.may(KeepsCalendar.class) && (activity == null || !activity.isWrittenElsewhere());
         UUID id = activity == null ? null : activity.id();
+        boolean mayGate = activity != null && visit.may(KeepsCalendar.class);
+        boolean isGate = gates.activity(at.agency().id(), at.year())
+                .filter(gate -> gate.equals(id))
+                .isPresent();
         return new ActivityPage(
                 activity == null ? words.lookup("calendar.new") : words.pick(activity.title()),
                 activity == null ? null : CalendarText.badge(activity, today, words),
                 List.of(new Crumb(words.lookup("calendar.page"), CalendarController.path(at))),
-                activity == null ? List.of() : facts(activity, plan, national.of(at.year()), words),
+                activity == null ? List.of() : facts(activity, plan, national.of(at.year()), isGate, words),
                 form.fields(plan, national.of(at.year()), id, errors, words),
                 may ? path : null,
                 activity == null,
                 activity != null && activity.isDone(),
+                mayGate ? Boolean.valueOf(isGate) : null,
                 Objects.requireNonNullElse(form.version(), 0),
                 null,
                 errors.on("day"),
@@ -197,7 +218,8 @@ class ActivityController {
                 today.toString());
     }
 
-    private static List<Fact> facts(Activity activity, ActivityPlan plan, List<NationalEntry> national, Words words) {
+    private static List<Fact> facts(
+            Activity activity, ActivityPlan plan, List<NationalEntry> national, boolean isGate, Words words) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(words.lookup("calendar.days"), CalendarText.days(activity.days(), words)));
         if (activity.planned() != null) {
@@ -219,6 +241,11 @@ class ActivityController {
         Tie tie = activity.tie();
         if (tie != null) {
             facts.add(Fact.of(words.lookup("calendar.tie"), CalendarText.tie(tie, national, words)));
+        }
+        if (isGate) {
+            facts.add(Fact.of(
+                    words.lookup("calendar.gate"),
+                    words.shortDate(activity.days().last())));
         }
         if (!activity.note().isEmpty()) {
             facts.add(Fact.of(words.lookup("calendar.note"), activity.note()));

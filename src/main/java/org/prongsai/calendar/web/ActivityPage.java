@@ -14,6 +14,7 @@ import org.prongsai.web.ui.Theirs;
 /// @param facts  what is known of it beside the form
 /// @param action where the form is sent; null where nobody may change it here
 /// @param isNew  whether it is to be added
+/// @param gate   whether evidence is handed in until its end; null where nobody may say so here
 /// @param theirs what someone else made of it meanwhile; null when nobody did
 /// @param path   of the activity; of the calendar for a new one
 /// @param today  proposed as the day on which it was done
@@ -26,6 +27,7 @@ public record ActivityPage(
         @Nullable String action,
         boolean isNew,
         boolean done,
+        @Nullable Boolean gate,
         int version,
         @Nullable Theirs theirs,
         @Nullable String refusal,
@@ -40,6 +42,6 @@ public record ActivityPage(
     /// The same, beside what someone else has stored meanwhile.
     ActivityPage theirs(Theirs stored) {
         return new ActivityPage(
-                title, badge, crumbs, facts, fields, action, isNew, done, version, stored, refusal, path, today);
+                title, badge, crumbs, facts, fields, action, isNew, done, gate, version, stored, refusal, path, today);
     }
 }
