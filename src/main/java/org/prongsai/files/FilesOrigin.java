@@ -18,6 +18,7 @@ import org.prongsai.web.SiteAddress;
 import org.prongsai.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,12 +28,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// The origin of kept files: whatever is asked of this host is answered here, and nothing here is asked
 /// elsewhere.
 ///
-/// It knows no session, sets no cookie, and gives out what a signed address names, as something to be
-/// saved. Should a browser show it all the same, it is in a sandbox, at a host that has nothing to steal.
+/// It knows no session, sets no cookie, and gives out what a signed address names, or what a module says
+/// that everybody may have, as something to be saved. Should a browser show it all the same, it is in a sandbox, at a
+/// host that has nothing to steal.
 @Component
 class FilesOrigin extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(FilesOrigin.class);
     private static final Pattern PATH = Pattern.compile("/(download|picture)/([0-9a-f]{64})");
+    private static final Pattern PUBLIC = Pattern.compile("/public/([a-z0-9-]{20,80})");
     private static final Pattern UNTIL = Pattern.compile("[0-9]{1,12}");
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final String POLICY = "sandbox; default-src 'none'";
@@ -40,13 +43,15 @@ class FilesOrigin extends OncePerRequestFilter {
     private final SiteAddress site;
     private final FileAddresses addresses;
     private final FileStore store;
+    private final ObjectProvider<PublicFiles> everybodys;
     private final String expired = Words.in(Language.TH).lookup("files.expired") + "\n"
             + Words.in(Language.EN).lookup("files.expired") + "\n";
 
-    FilesOrigin(SiteAddress site, FileAddresses addresses, FileStore store) {
+    FilesOrigin(SiteAddress site, FileAddresses addresses, FileStore store, ObjectProvider<PublicFiles> everybodys) {
         this.site = site;
         this.addresses = addresses;
         this.store = store;
+        this.everybodys = everybodys;
     }
 
     @Override
@@ -85,6 +90,13 @@ class FilesOrigin extends OncePerRequestFilter {
 
     /// What the address permits; nothing if we did not make it.
     private Optional<Ticket> ticket(HttpServletRequest request) {
+        Matcher everybody = PUBLIC.matcher(request.getRequestURI());
+        if (everybody.matches()) {
+            return everybodys.stream()
+                    .flatMap(files -> files.find(everybody.group(1)).stream())
+                    .findFirst()
+                    .map(file -> new Ticket(Form.DOWNLOAD, file.hash(), file.type(), file.name(), Long.MAX_VALUE));
+        }
         Matcher path = PATH.matcher(request.getRequestURI());
         String until = given(request, "until");
         if (!path.matches() || !UNTIL.matcher(until).matches()) {

@@ -62,4 +62,9 @@ public enum DocumentKind {
     public Form form() {
         return form;
     }
+
+    /// Whether it is made for the website, so that everybody may read it.
+    public boolean isForPublication() {
+        return this == MEASURES_DISCLOSURE || this == PROGRESS_DISCLOSURE;
+    }
 }

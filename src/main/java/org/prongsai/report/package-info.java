@@ -16,6 +16,7 @@
             "scoring",
             "analysis",
             "improvement",
+            "disclosure",
             "workgroup",
             "web",
             "web :: access",

@@ -18,6 +18,7 @@ import org.prongsai.database.SecretBox;
 import org.prongsai.files.Ticket.Form;
 import org.prongsai.web.SiteAddress;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -102,7 +103,8 @@ class FilesExpiryTest {
                 .getQueryParams()
                 .forEach((name, values) -> request.setParameter(name, UriUtils.decode(values.getFirst(), "UTF-8")));
         var response = new MockHttpServletResponse();
-        new FilesOrigin(site, addresses(now), store).doFilter(request, response, new MockFilterChain());
+        new FilesOrigin(site, addresses(now), store, new StaticListableBeanFactory().getBeanProvider(PublicFiles.class))
+                .doFilter(request, response, new MockFilterChain());
         return response;
     }
 }

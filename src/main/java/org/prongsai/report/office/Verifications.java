@@ -7,6 +7,7 @@ import org.prongsai.audit.Checkpoints;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
+import org.prongsai.report.Contents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,6 +17,7 @@ public class Verifications {
     private final Agencies agencies;
     private final IssuedStore papers;
     private final DraftStore drafts;
+    private final Contents contents;
     private final Checkpoints checkpoints;
     private final TransactionTemplate reading;
 
@@ -23,11 +25,13 @@ public class Verifications {
             Agencies agencies,
             IssuedStore papers,
             DraftStore drafts,
+            Contents contents,
             Checkpoints checkpoints,
             TransactionTemplate reading) {
         this.agencies = agencies;
         this.papers = papers;
         this.drafts = drafts;
+        this.contents = contents;
         this.checkpoints = checkpoints;
         this.reading = reading;
     }
@@ -41,7 +45,13 @@ public class Verifications {
             Agency agency,
             @Nullable IssuedPaper paper,
             @Nullable String newer,
-            @Nullable Checkpoint checkpoint) {}
+            @Nullable Checkpoint checkpoint) {
+
+        /// Whether everybody may read it.
+        public boolean isPublished() {
+            return paper != null && paper.kind().isForPublication() && paper.state() != IssuedPaper.State.WITHDRAWN;
+        }
+    }
 
     /// Looks a code up; nothing for what is none of any agency's.
     public Optional<Verification> find(String typed) {
@@ -49,6 +59,19 @@ public class Verifications {
                 .flatMap(code -> agencies.find(code.agency())
                         .flatMap(agency -> new Tenant(agency.id().value())
                                 .<Optional<Verification>, RuntimeException>call(() -> within(agency, code.text()))));
+    }
+
+    /// The PDF of a paper that was made for the website, as long as it was not withdrawn.
+    public Optional<byte[]> published(String typed) {
+        return find(typed)
+                .filter(found -> found.paper() != null && found.isPublished())
+                .flatMap(found -> new Tenant(found.agency().id().value())
+                        .<Optional<byte[]>, RuntimeException>call(
+                                () -> Optional.ofNullable(reading.execute(_ -> file(found.agency(), found.paper())))));
+    }
+
+    private byte @Nullable [] file(Agency agency, @Nullable IssuedPaper paper) {
+        return paper == null ? null : contents.find(agency.id(), paper.pdf()).orElse(null);
     }
 
     private Optional<Verification> within(Agency agency, String code) {

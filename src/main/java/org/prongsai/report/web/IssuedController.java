@@ -3,8 +3,10 @@ package org.prongsai.report.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.disclosure.LiveEvidence;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.report.office.Drafts;
@@ -45,13 +47,21 @@ class IssuedController {
     private final IssuedPapers papers;
     private final SignedCopies copies;
     private final Drafts drafts;
+    private final LiveEvidence live;
     private final SiteAddress site;
 
-    IssuedController(Agencies agencies, IssuedPapers papers, SignedCopies copies, Drafts drafts, SiteAddress site) {
+    IssuedController(
+            Agencies agencies,
+            IssuedPapers papers,
+            SignedCopies copies,
+            Drafts drafts,
+            LiveEvidence live,
+            SiteAddress site) {
         this.agencies = agencies;
         this.papers = papers;
         this.copies = copies;
         this.drafts = drafts;
+        this.live = live;
         this.site = site;
     }
 
@@ -153,6 +163,9 @@ class IssuedController {
         Words words = visit.words();
         boolean may = visit.may(KeepsPapers.class);
         boolean withdrawn = paper.withdrawn() != null;
+        Optional<LiveEvidence.Offer> offer = live.offers(at.agency().id(), at.year()).stream()
+                .filter(one -> one.page().id().equals(paper.id()))
+                .findFirst();
         String path = PapersController.path(at) + "/issued/" + paper.id();
         return new IssuedPage(
                 paper.subject(),
@@ -162,11 +175,21 @@ class IssuedController {
                         ? words.lookup("report.told." + told)
                         : null,
                 may && withdrawn ? path + "/restore" : null,
-                facts(at, paper, words),
+                facts(at, paper, offer, words),
                 files(paper, path, words, copies.memo(at.agency().id(), paper).isPresent()),
                 unsigned(at, paper, words),
                 hashes(paper, words),
                 site.of(VerifyCode.path(paper.code())),
+                visit.may(SendsEvidence.class)
+                        ? offer.filter(LiveEvidence.Offer::isFree)
+                                .map(one -> new IssuedPage.Evidence(
+                                        words.text(
+                                                "report.evidence.send",
+                                                one.page().code()),
+                                        item(at, one) + "/own-pages",
+                                        paper.id().toString()))
+                                .orElse(null)
+                        : null,
                 may && !withdrawn ? path + "/correct" : null,
                 may && !withdrawn ? path + "/withdraw" : null,
                 Field.area("reason", words.lookup("report.withdraw.reason"))
@@ -176,7 +199,11 @@ class IssuedController {
                         .error(errors.on("reason")));
     }
 
-    private List<Fact> facts(AgencyYear at, IssuedPaper paper, Words words) {
+    private static String item(AgencyYear at, LiveEvidence.Offer offer) {
+        return at.path("disclosures") + "/" + offer.page().code();
+    }
+
+    private List<Fact> facts(AgencyYear at, IssuedPaper paper, Optional<LiveEvidence.Offer> offer, Words words) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(words.lookup("report.kind"), PaperText.kind(paper.kind(), words)));
         facts.add(Fact.of(words.lookup("report.number"), paper.number().isEmpty() ? "–" : paper.number()));
@@ -188,6 +215,11 @@ class IssuedController {
         facts.add(Fact.of(words.lookup("report.edition"), Integer.toString(paper.edition())));
         other(at, paper.corrects(), "report.corrects", facts, words);
         other(at, paper.corrected(), "report.corrected", facts, words);
+        offer.filter(LiveEvidence.Offer::accepted)
+                .ifPresent(one -> facts.add(new Fact(
+                        words.lookup("report.evidence"),
+                        new Cell.Link(
+                                words.text("report.evidence.of", one.page().code()), item(at, one)))));
         IssuedPaper.Withdrawal withdrawn = paper.withdrawn();
         if (withdrawn != null) {
             facts.add(Fact.of(words.lookup("report.withdraw.reason"), withdrawn.reason()));

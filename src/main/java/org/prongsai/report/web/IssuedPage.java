@@ -16,6 +16,7 @@ import org.prongsai.web.ui.Field;
 /// @param unsigned why no file is bound behind a signed memo; null where one is, or none should be
 /// @param hashes of them
 /// @param verify address at which anyone verifies it
+/// @param evidence where it is sent to become evidence of a disclosure item; null where it cannot
 /// @param correct where its correction is begun; null where it may not
 /// @param withdraw where it is withdrawn; null where it may not
 /// @param reason why it is withdrawn
@@ -30,6 +31,7 @@ public record IssuedPage(
         @Nullable String unsigned,
         List<Fact> hashes,
         String verify,
+        @Nullable Evidence evidence,
         @Nullable String correct,
         @Nullable String withdraw,
         Field reason) {
@@ -39,4 +41,11 @@ public record IssuedPage(
         files = List.copyOf(files);
         hashes = List.copyOf(hashes);
     }
+
+    /// The way to a disclosure item.
+    ///
+    /// @param label  what its button says
+    /// @param action where it is sent
+    /// @param page   what is sent
+    public record Evidence(String label, String action, String page) {}
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.prongsai.web.ui.Fact;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Tone;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,6 +81,16 @@ class VerifyController {
         return Answer.page(PAGE, page(found, code, bytes.length == 0 ? "" : Contents.hash(bytes), words));
     }
 
+    /// A paper that was made for the website.
+    @GetMapping("/verify/{code}/paper.pdf")
+    ResponseEntity<byte[]> published(@PathVariable String code, HttpServletRequest request) {
+        limit(request);
+        byte[] pdf = verifications
+                .published(code)
+                .orElseThrow(() -> new NoSuchElementException("nothing published under this code"));
+        return PaperText.file(pdf, MediaType.APPLICATION_PDF, PaperText.fileName(code, "pdf"), false);
+    }
+
     private void limit(HttpServletRequest request) {
         Bucket own = askers.get(request.getRemoteAddr(), _ -> buckets.of(PER_MINUTE, Duration.ofMinutes(1)));
         if (!Objects.requireNonNull(own).tryConsume(1)) {
@@ -100,6 +113,7 @@ class VerifyController {
                             : List.of(Fact.of(
                                     words.lookup("report.agency"),
                                     words.pick(found.agency().name()))),
+                    null,
                     List.of(),
                     "",
                     null,
@@ -114,6 +128,7 @@ class VerifyController {
                 words.lookup("report.verify.state." + paper.state().name()),
                 found.newer() == null ? null : VerifyCode.path(found.newer()),
                 facts(found, paper, words),
+                found.isPublished() ? VerifyCode.path(code) + "/paper.pdf" : null,
                 IssuedController.hashes(paper, words),
                 String.join(" ", known(paper).toList()),
                 found.checkpoint() == null ? null : found.checkpoint().note(),

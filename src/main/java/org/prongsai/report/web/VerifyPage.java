@@ -12,6 +12,7 @@ import org.prongsai.web.ui.Tone;
 /// @param state      null where there is no such paper
 /// @param said       what the state means
 /// @param newer      address of the paper that corrects it; null where none does
+/// @param whole      address of the paper itself; null where it was not made for everybody
 /// @param hashes     of its files
 /// @param known      the hashes alone, for the browser to compare with
 /// @param checkpoint the newest signed statement of the trail; null where there is none
@@ -24,6 +25,7 @@ public record VerifyPage(
         String said,
         @Nullable String newer,
         List<Fact> facts,
+        @Nullable String whole,
         List<Fact> hashes,
         String known,
         @Nullable String checkpoint,
