@@ -1,5 +1,6 @@
 package org.prongsai.disclosure;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.calendar.GateMoved;
+import org.prongsai.calendar.Gates;
 import org.prongsai.desk.DutyRaised;
 import org.prongsai.desk.DutySettled;
 import org.prongsai.desk.Holder;
@@ -19,6 +22,7 @@ import org.prongsai.identity.Unit;
 import org.prongsai.identity.Units;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +35,7 @@ class ApprovalDuties {
     private final SubmissionStore submissions;
     private final Agencies agencies;
     private final Units units;
+    private final Gates gates;
     private final ApplicationEventPublisher events;
 
     ApprovalDuties(
@@ -39,12 +44,14 @@ class ApprovalDuties {
             SubmissionStore submissions,
             Agencies agencies,
             Units units,
+            Gates gates,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.items = items;
         this.submissions = submissions;
         this.agencies = agencies;
         this.units = units;
+        this.gates = gates;
         this.events = events;
     }
 
@@ -53,41 +60,61 @@ class ApprovalDuties {
     /// @param unit null for those who answer for the whole agency
     private record Asked(ChainStep step, @Nullable UUID unit) {}
 
+    /// What stands on a desk.
+    ///
+    /// @param until null where it was not kept
+    private record Standing(UUID duty, @Nullable LocalDate until) {
+        boolean isFor(LocalDate gate) {
+            return until == null || until.equals(gate);
+        }
+    }
+
+    /// A gate that moved moves what was asked.
+    @EventListener
+    void on(GateMoved moved) {
+        renew(moved.agency(), moved.year());
+    }
+
     /// Brings the desks into line with the items, within the transaction that moved them.
     void renew(AgencyId id, FiscalYear year) {
-        Map<Asked, UUID> standing = standing(id, year);
+        Map<Asked, Standing> standing = standing(id, year);
         Set<Asked> wanted = wanted(id, year);
+        LocalDate gate = gates.of(id, year);
+        Set<Asked> kept = new HashSet<>();
         standing.forEach((asked, duty) -> {
-            if (!wanted.contains(asked)) {
+            if (wanted.contains(asked) && duty.isFor(gate)) {
+                kept.add(asked);
+            } else {
                 jdbc.sql("delete from disclosure.asked where agency_id = :agency and duty_id = :duty")
                         .param("agency", id.value())
-                        .param("duty", duty)
+                        .param("duty", duty.duty())
                         .update();
-                events.publishEvent(new DutySettled(id.value(), duty, null));
+                events.publishEvent(new DutySettled(id.value(), duty.duty(), null));
             }
         });
         Agency agency = agencies.among(List.of(id.value())).getFirst();
-        wanted.stream().filter(asked -> !standing.containsKey(asked)).forEach(asked -> raise(agency, year, asked));
+        wanted.stream().filter(asked -> !kept.contains(asked)).forEach(asked -> raise(agency, year, asked, gate));
     }
 
-    private void raise(Agency agency, FiscalYear year, Asked asked) {
+    private void raise(Agency agency, FiscalYear year, Asked asked, LocalDate gate) {
         UUID duty = UUID.randomUUID();
         jdbc.sql("""
-                        insert into disclosure.asked (agency_id, duty_id, fiscal_year, step, unit_id)
-                        values (:agency, :duty, :year, :step, :unit)
+                        insert into disclosure.asked (agency_id, duty_id, fiscal_year, step, unit_id, until)
+                        values (:agency, :duty, :year, :step, :unit, :until)
                         """)
                 .param("agency", agency.id().value())
                 .param("duty", duty)
                 .param("year", year.buddhistYear())
                 .param("step", asked.step().name())
                 .param("unit", asked.unit())
+                .param("until", gate)
                 .update();
         boolean returned = asked.step() == ChainStep.UNIT_OFFICER;
         events.publishEvent(new DutyRaised(
                 agency.id().value(),
                 duty,
                 new Holder.Post(asked.step().role().name(), asked.unit()),
-                Gate.of(year),
+                gate,
                 Phrase.of(
                         returned ? "disclosure.duty.returned" : "disclosure.duty.approve",
                         Integer.toString(year.buddhistYear())),
@@ -118,17 +145,17 @@ class ApprovalDuties {
         return last != null && last.decisions().stream().anyMatch(one -> one.outcome() == Decision.Outcome.RETURNED);
     }
 
-    private Map<Asked, UUID> standing(AgencyId agency, FiscalYear year) {
-        Map<Asked, UUID> standing = new HashMap<>();
+    private Map<Asked, Standing> standing(AgencyId agency, FiscalYear year) {
+        Map<Asked, Standing> standing = new HashMap<>();
         jdbc.sql("""
-                        select duty_id, step, unit_id from disclosure.asked
+                        select duty_id, step, unit_id, until from disclosure.asked
                          where agency_id = :agency and fiscal_year = :year
                         """)
                 .param("agency", agency.value())
                 .param("year", year.buddhistYear())
                 .query((row, _) -> standing.put(
                         new Asked(ChainStep.valueOf(row.getString("step")), row.getObject("unit_id", UUID.class)),
-                        row.getObject("duty_id", UUID.class)))
+                        new Standing(row.getObject("duty_id", UUID.class), row.getObject("until", LocalDate.class))))
                 .list();
         return standing;
     }

@@ -69,7 +69,7 @@ public class Approvals {
     ///
     /// @param actedAs as what `by` does it
     /// @param request idempotency key, and the submission's id: the same request submits once
-    /// @throws NoMove if it is not being prepared, or has no evidence
+    /// @throws NoMove if it is not being prepared, or has no evidence, or at an address that nobody confirmed
     @Transactional
     public void submit(AgencyId agency, FiscalYear year, String code, PersonId by, ChainStep actedAs, UUID request) {
         if (send(agency, year, code, by, actedAs, request)) {
@@ -86,6 +86,9 @@ public class Approvals {
         List<Evidence> shown = evidence.of(agency, year).getOrDefault(code, List.of());
         if (shown.isEmpty()) {
             throw new NoMove(NoMove.Why.NO_EVIDENCE);
+        }
+        if (shown.stream().anyMatch(Evidence::awaitsConfirmation)) {
+            throw new NoMove(NoMove.Why.UNCONFIRMED);
         }
         ChainStep next = chain(agency).after(actedAs);
         items.move(agency, year, item, ItemMove.SUBMIT, next.waiting());

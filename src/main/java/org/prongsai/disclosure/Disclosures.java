@@ -12,6 +12,7 @@ import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
 import org.prongsai.database.Places;
+import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,6 +26,7 @@ public class Disclosures {
     private final EvidenceStore evidence;
     private final SubmissionStore submissions;
     private final JudgementStore judgements;
+    private final Agencies agencies;
     private final Trail trail;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ public class Disclosures {
             EvidenceStore evidence,
             SubmissionStore submissions,
             JudgementStore judgements,
+            Agencies agencies,
             Trail trail,
             Clock clock) {
         this.items = items;
         this.evidence = evidence;
         this.submissions = submissions;
         this.judgements = judgements;
+        this.agencies = agencies;
         this.trail = trail;
         this.clock = clock;
     }
@@ -86,10 +90,21 @@ public class Disclosures {
     /// @throws NoMove if the item is not being prepared
     @Transactional
     public void add(AgencyId agency, FiscalYear year, String code, Wish wish, UUID request) {
+        add(agency, year, code, wish, null, request);
+    }
+
+    /// The same of a file that is kept here; the wish's address is the end of its public one.
+    void add(AgencyId agency, FiscalYear year, String code, Wish wish, @Nullable HeldFile file, UUID request) {
         ItemStore.Item item = open(agency, year, code);
-        if (evidence.add(agency, year, code, request, wish, false)) {
+        if (evidence.add(agency, year, code, request, wish, file, false)) {
             begin(agency, year, item);
-            append("disclosure.log.evidence.added", year, code, null, wish);
+            append(
+                    file != null && file.live() ? "disclosure.log.evidence.live" : "disclosure.log.evidence.added",
+                    year,
+                    code,
+                    null,
+                    wish,
+                    file);
         }
     }
 
@@ -105,7 +120,7 @@ public class Disclosures {
         if (!evidence.change(agency, id, version, wish)) {
             throw new OptimisticLockingFailureException("evidence changed meanwhile: " + id);
         }
-        append("disclosure.log.evidence.changed", year, code, before, wish);
+        append("disclosure.log.evidence.changed", year, code, before, wish, null);
     }
 
     /// Takes evidence away, which [#restore] undoes.
@@ -173,7 +188,9 @@ public class Disclosures {
         }
     }
 
-    /// Carries the evidence of the year before over to items that have none yet, to be looked through.
+    /// Carries the evidence of the year before over to items that have none yet, to be looked through. What this
+    /// program
+    /// made from that year's data stays behind: it makes another one.
     ///
     /// @return how many items got evidence
     @Transactional
@@ -182,17 +199,27 @@ public class Disclosures {
         Map<String, List<Evidence>> before = evidence.of(agency, last);
         int carried = 0;
         for (String code : codes) {
-            List<Evidence> known = before.getOrDefault(code, List.of());
+            List<Evidence> known = before.getOrDefault(code, List.of()).stream()
+                    .filter(one -> !one.isLive())
+                    .toList();
             ItemStore.Item item = known.isEmpty() ? null : items.lock(agency, year, code);
             if (item != null && item.state() == ItemState.EMPTY) {
                 known.forEach(one ->
-                        evidence.add(agency, year, code, UUID.randomUUID(), new Wish(one.address(), one.note()), true));
+                        evidence.add(agency, year, code, UUID.randomUUID(), carried(agency, one), one.file(), true));
                 begin(agency, year, item);
                 trail.append(Act.of("disclosure.log.carried", subject(year, code)));
                 carried++;
             }
         }
         return carried;
+    }
+
+    /// A file that is carried over gets an address of its own.
+    private Wish carried(AgencyId agency, Evidence one) {
+        String address = one.file() == null
+                ? one.address()
+                : EvidenceFiles.address(agencies.among(List.of(agency.value())).getFirst());
+        return new Wish(address, one.note());
     }
 
     private ItemStore.Item open(AgencyId agency, FiscalYear year, String code) {
@@ -216,13 +243,20 @@ public class Disclosures {
                 .orElseThrow(() -> new OptimisticLockingFailureException("evidence removed meanwhile: " + id));
     }
 
-    private void append(String action, FiscalYear year, String code, @Nullable Evidence before, Wish wish) {
+    private void append(
+            String action,
+            FiscalYear year,
+            String code,
+            @Nullable Evidence before,
+            Wish wish,
+            @Nullable HeldFile file) {
         trail.append(new Act(
                 action,
                 subject(year, code),
                 Changes.none()
                         .field("disclosure.address", before == null ? null : before.address(), wish.address())
                         .field("disclosure.note", before == null ? null : before.note(), wish.note())
+                        .field("disclosure.sha256", null, file == null ? null : file.sha256())
                         .payload()));
     }
 

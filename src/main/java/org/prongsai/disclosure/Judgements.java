@@ -108,7 +108,7 @@ public class Judgements {
         if (item.state() != ItemState.APPEALED) {
             items.move(agency, year, item, ItemMove.APPEAL, ItemState.APPEALED);
         }
-        keep(agency, year, code, new Appeal(ground, filedOn, null, open, version));
+        keep(agency, year, code, AppealMove.WRITE, new Appeal(ground, filedOn, null, open, version));
         trail.append(new Act(
                 "disclosure.log.appealed",
                 Disclosures.subject(year, code),
@@ -121,6 +121,7 @@ public class Judgements {
     @Transactional
     public void withdraw(AgencyId agency, FiscalYear year, String code) {
         items.move(agency, year, items.lock(agency, year, code), ItemMove.WITHDRAW, ItemState.ASSESSED);
+        AppealMove.WITHDRAW.check(state(agency, year, code), AppealState.NONE);
         store.withdraw(agency, year, code, clock.instant());
         trail.append(Act.of("disclosure.log.withdrawn", Disclosures.subject(year, code)));
     }
@@ -137,6 +138,7 @@ public class Judgements {
                 agency,
                 year,
                 code,
+                AppealMove.SETTLE,
                 appeal -> new Appeal(appeal.ground(), appeal.filedOn(), ruling, appeal.open(), version));
         trail.append(new Act(
                 "disclosure.log.settled",
@@ -160,18 +162,24 @@ public class Judgements {
                 agency,
                 year,
                 code,
+                AppealMove.UNSETTLE,
                 appeal -> new Appeal(appeal.ground(), appeal.filedOn(), null, appeal.open(), appeal.version()));
         trail.append(Act.of("disclosure.log.unsettled", Disclosures.subject(year, code)));
         told(agency, year, Set.of());
     }
 
-    private void rule(AgencyId agency, FiscalYear year, String code, UnaryOperator<Appeal> change) {
+    private void rule(AgencyId agency, FiscalYear year, String code, AppealMove move, UnaryOperator<Appeal> change) {
         Appeal appeal =
                 Objects.requireNonNull(disclosures.find(agency, year, code).appeal());
-        keep(agency, year, code, change.apply(appeal));
+        keep(agency, year, code, move, change.apply(appeal));
     }
 
-    private void keep(AgencyId agency, FiscalYear year, String code, Appeal appeal) {
+    private AppealState state(AgencyId agency, FiscalYear year, String code) {
+        return AppealState.of(disclosures.find(agency, year, code).appeal());
+    }
+
+    private void keep(AgencyId agency, FiscalYear year, String code, AppealMove move, Appeal appeal) {
+        move.check(state(agency, year, code), AppealState.of(appeal));
         if (!store.appeal(agency, year, code, appeal)) {
             throw new OptimisticLockingFailureException("appeal changed meanwhile: " + code);
         }

@@ -1,21 +1,14 @@
 package org.prongsai.disclosure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.Window;
@@ -27,33 +20,26 @@ import org.prongsai.disclosure.check.PreCheck;
 import org.prongsai.disclosure.check.Rule;
 import org.prongsai.disclosure.check.Surroundings;
 import org.prongsai.fetcher.Fetched;
-import org.prongsai.fetcher.Fetcher;
-import org.prongsai.fetcher.PagePicture;
 import org.prongsai.fetcher.Seen;
-import org.prongsai.files.FileStore;
 import org.prongsai.framework.Editions;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Looks at the address of evidence through the fetching process, keeps what came, and checks it.
+/// Looks at the address of evidence, checks what came, and keeps it as a snapshot.
 @Component
 class Looking {
-    /// A host is asked one thing at a time, so that a look may have to wait for others.
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-
-    private static final int MOST_PARTS = 5;
     private static final int OK = 200;
-    private static final Pattern DOCUMENT = Pattern.compile("(?i)\\.(?:pdf|docx?|xlsx?|odt|ods)(?:[?#].*)?$");
 
     private final SnapshotStore store;
     private final Snapshots snapshots;
     private final EvidenceStore evidence;
-    private final Fetcher fetcher;
-    private final FileStore files;
+    private final Visiting visiting;
     private final Editions editions;
     private final Windows windows;
+    private final WebsiteStore websites;
+    private final WalkStore walks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,34 +47,60 @@ class Looking {
             SnapshotStore store,
             Snapshots snapshots,
             EvidenceStore evidence,
-            Fetcher fetcher,
-            FileStore files,
+            Visiting visiting,
             Editions editions,
             Windows windows,
+            WebsiteStore websites,
+            WalkStore walks,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.snapshots = snapshots;
         this.evidence = evidence;
-        this.fetcher = fetcher;
-        this.files = files;
+        this.visiting = visiting;
         this.editions = editions;
         this.windows = windows;
+        this.websites = websites;
+        this.walks = walks;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /// What is to be looked at, and what has to be known for it.
     ///
+    /// @param held   the file that stands there, where it is kept here
     /// @param then   the look that was submitted last; null where there is none, or this is to be one
     /// @param before the last look of all; null where there is none
     private record Question(
+            AgencyId agency,
             Snapshot asked,
             FiscalYear year,
+            @Nullable HeldFile held,
             Rule rule,
             Surroundings around,
             @Nullable Look then,
-            @Nullable Look before) {}
+            @Nullable Look before) {
+        Surroundings around(Set<String> foreign) {
+            return new Surroundings(
+                    around.others(), around.homeAddress(), around.home(), around.further(), around.window(), foreign);
+        }
+    }
+
+    /// The document's hash, where another agency handed it in, too. Pages are left out: what a provider shows in their
+    /// place is the same everywhere.
+    private Set<String> foreign(Question question, Fetched fetched, @Nullable Seen seen) {
+        boolean document = seen != null
+                && switch (seen.kind()) {
+                    case PDF, WORD, SHEET, SLIDES -> true;
+                    case HTML, PICTURE, TEXT, OTHER, BROKEN -> false;
+                };
+        if (!document || !(fetched.outcome() instanceof Fetched.Answered answered) || answered.status() != OK) {
+            return Set.of();
+        }
+        Boolean foreign = transaction.execute(_ -> walks.isForeign(
+                question.agency(), answered.sha256(), clock.instant().atOffset(ZoneOffset.UTC)));
+        return Boolean.TRUE.equals(foreign) ? Set.of(answered.sha256()) : Set.of();
+    }
 
     /// Takes a snapshot, unless it was taken before.
     ///
@@ -98,19 +110,11 @@ class Looking {
         if (question == null) {
             return;
         }
-        Snapshot asked = question.asked();
+        String address = question.asked().address();
+        HeldFile held = question.held();
         try {
-            Fetched fetched = answer(fetcher.fetch(asked.address()));
-            Seen seen = null;
-            Map<String, Snapshot.Part> parts = Map.of();
-            PagePicture picture = new PagePicture.Missing(PagePicture.Reason.NO_PAGE);
-            if (fetched.outcome() instanceof Fetched.Answered answered) {
-                keep(answered.sha256());
-                seen = answer(fetcher.read(answered, last(asked, fetched)));
-                parts = parts(seen);
-                picture = seen.kind() == Seen.Kind.HTML ? picture(asked) : picture;
-            }
-            snapshots.keep(agency, question.year(), asked, taken(question, fetched, seen, parts, picture));
+            Visiting.Visited visited = held == null ? visiting.visit(address) : visiting.here(address, held);
+            snapshots.keep(agency, question.year(), question.asked(), taken(question, visited));
         } catch (IOException ours) {
             throw new UncheckedIOException(ours);
         }
@@ -126,8 +130,10 @@ class Looking {
                 .filter(one -> one.evidence().equals(asked.evidence()) && one.taken() != null)
                 .toList();
         return new Question(
+                agency,
                 asked,
                 year,
+                evidence.find(agency, asked.evidence()).map(Evidence::file).orElse(null),
                 editions.forYear(year).stream()
                         .findFirst()
                         .map(edition -> Rule.of(edition, asked.code()))
@@ -148,65 +154,22 @@ class Looking {
                 .orElse(null);
     }
 
-    private PagePicture picture(Snapshot asked) throws IOException {
-        PagePicture picture = answer(fetcher.picture(asked.address()));
-        if (picture instanceof PagePicture.Taken(var png, var pdf)) {
-            keep(png);
-            if (pdf != null) {
-                keep(pdf);
-            }
-        }
-        return picture;
-    }
-
-    /// The frames of a page, and the first documents that it links. One that cannot be had is left out.
-    private Map<String, Snapshot.Part> parts(Seen seen) {
-        Map<String, Snapshot.Part> parts = new LinkedHashMap<>();
-        Stream.concat(
-                        seen.frames().stream(),
-                        seen.links().stream()
-                                .map(Seen.Link::address)
-                                .filter(address -> DOCUMENT.matcher(address).find()))
-                .distinct()
-                .limit(MOST_PARTS)
-                .forEach(address -> part(address).ifPresent(part -> parts.put(address, part)));
-        return parts;
-    }
-
-    private Optional<Snapshot.Part> part(String address) {
-        try {
-            Fetched fetched = answer(fetcher.fetch(address));
-            if (fetched.outcome() instanceof Fetched.Answered answered && answered.status() == OK) {
-                keep(answered.sha256());
-                return Optional.of(new Snapshot.Part(answered.sha256(), answer(fetcher.read(answered, address))));
-            }
-            return Optional.empty();
-        } catch (IOException ours) {
-            return Optional.empty();
-        }
-    }
-
-    private void keep(String hash) throws IOException {
-        try (InputStream bytes = fetcher.open(hash).orElseThrow(() -> new IOException("lost: " + hash))) {
-            files.keep(bytes);
-        }
-    }
-
-    private Snapshot.Taken taken(
-            Question question,
-            Fetched fetched,
-            @Nullable Seen seen,
-            Map<String, Snapshot.Part> parts,
-            PagePicture picture) {
-        var taken = new Snapshot.Taken(clock.instant(), fetched, seen, parts, picture, List.of(), null);
+    private Snapshot.Taken taken(Question question, Visiting.Visited visited) {
+        Fetched fetched = visited.fetched();
+        Seen seen = visited.seen();
+        var taken =
+                new Snapshot.Taken(clock.instant(), fetched, seen, visited.parts(), visited.picture(), List.of(), null);
         Look look = taken.look(question.asked().address());
         return new Snapshot.Taken(
                 taken.at(),
                 fetched,
                 seen,
-                parts,
-                picture,
-                PreCheck.findings(look, question.rule(), question.around()),
+                visited.parts(),
+                visited.picture(),
+                PreCheck.findings(look, question.rule(), question.around(foreign(question, fetched, seen))).stream()
+                        .filter(finding ->
+                                question.held() == null || !finding.check().isOfThePlace())
+                        .toList(),
                 change(question, look));
     }
 
@@ -216,11 +179,13 @@ class Looking {
                 .flatMap(item ->
                         item.getValue().stream().map(one -> new Surroundings.Other(item.getKey(), one.address())))
                 .toList();
+        String home = websites.find(agency).home();
+        Optional<Walk> walk = walks.find(agency, home);
         return new Surroundings(
                 others,
-                "",
-                null,
-                Map.of(),
+                home,
+                walk.map(Walk::front).orElse(null),
+                walk.map(Walk::further).orElse(Map.of()),
                 windows.find(year, WindowKind.EVIDENCE).map(Window::days).orElse(null),
                 Set.of());
     }
@@ -231,24 +196,5 @@ class Looking {
         return then == null
                 ? null
                 : Change.between(then, question.before(), now, question.rule().year());
-    }
-
-    private static String last(Snapshot asked, Fetched fetched) {
-        return fetched.hops().isEmpty()
-                ? asked.address()
-                : fetched.hops().getLast().address();
-    }
-
-    private static <T> T answer(CompletableFuture<T> question) throws IOException {
-        try {
-            return question.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException late) {
-            throw new IOException("no answer in time", late);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof IOException ours ? ours : new IOException(failed.getCause());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped", stopping);
-        }
     }
 }

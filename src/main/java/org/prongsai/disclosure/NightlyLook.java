@@ -1,8 +1,10 @@
 package org.prongsai.disclosure;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.prongsai.audit.Hash;
 import org.prongsai.calendar.WindowKind;
 import org.prongsai.calendar.Windows;
 import org.prongsai.database.Tenant;
@@ -34,6 +37,7 @@ class NightlyLook {
     private final EvidenceStore evidence;
     private final Snapshots snapshots;
     private final Windows windows;
+    private final SchedulerClient jobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -42,14 +46,28 @@ class NightlyLook {
             EvidenceStore evidence,
             Snapshots snapshots,
             Windows windows,
+            SchedulerClient jobs,
             TransactionTemplate transaction,
             Clock clock) {
         this.agencies = agencies;
         this.evidence = evidence;
         this.snapshots = snapshots;
         this.windows = windows;
+        this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /// When an item's evidence is looked at: the same night of every week, the same second of the night.
+    ///
+    /// @param night  0 to 6
+    /// @param second from 0, within ten hours
+    record Turn(int night, int second) {
+        static Turn of(String agency, String code) {
+            byte[] name = (agency + " " + code).getBytes(StandardCharsets.UTF_8);
+            long place = Long.parseUnsignedLong(Hash.sha256(name).hex().substring(0, 15), 16);
+            return new Turn((int) (place % NIGHTS), (int) (place / NIGHTS % NIGHT.toSeconds()));
+        }
     }
 
     /// Asks for tonight's looks.
@@ -71,11 +89,14 @@ class NightlyLook {
 
     private int tonight(Agency agency, FiscalYear year, LocalDate today) {
         Map<String, List<Evidence>> all = evidence.of(agency.id(), year);
+        if (!all.isEmpty()) {
+            SiteWalk.Job.ask(jobs, agency.id(), clock.instant());
+        }
         int asked = 0;
         for (String code : all.keySet()) {
-            int place = Math.floorMod((agency.code() + code).hashCode(), NIGHTS * (int) NIGHT.toMinutes());
-            if (place % NIGHTS == Math.floorMod(today.toEpochDay(), NIGHTS)) {
-                Instant due = clock.instant().plus(Duration.ofMinutes(place / NIGHTS));
+            Turn turn = Turn.of(agency.code(), code);
+            if (turn.night() == Math.floorMod(today.toEpochDay(), NIGHTS)) {
+                Instant due = clock.instant().plus(Duration.ofSeconds(turn.second()));
                 asked += snapshots.ask(agency.id(), year, code, Snapshot.Occasion.NIGHTLY, due);
             }
         }

@@ -22,9 +22,15 @@ public final class NoMove extends RuntimeException {
         ELSEWHERE,
         /// There is no evidence yet.
         NO_EVIDENCE,
+        /// An address of somebody else waits for the integrity officer's confirmation.
+        UNCONFIRMED,
         /// Who submitted it cannot approve it.
         OWN,
         /// Another step has to decide.
-        OTHER_STEP
+        OTHER_STEP,
+        /// Assessors judge it in this installation.
+        ASSESSED_HERE,
+        /// No appeals are taken today.
+        NO_APPEALS_NOW
     }
 }

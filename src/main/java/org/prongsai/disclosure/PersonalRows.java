@@ -23,6 +23,16 @@ class PersonalRows {
     }
 
     @Bean
+    AboutPerson confirmationsAbout() {
+        return AboutPerson.thatStays("disclosure.confirmation", () -> jdbc.sql("""
+                        select e.fiscal_year, e.code, c.address, c.confirmed_at
+                          from disclosure.confirmation c
+                          join disclosure.evidence e on e.agency_id = c.agency_id and e.id = c.evidence_id
+                         where c.confirmed_by = :id order by c.confirmed_at
+                        """));
+    }
+
+    @Bean
     AboutPerson decisionsAbout() {
         return AboutPerson.thatStays("disclosure.decision", () -> jdbc.sql("""
                         select s.fiscal_year, s.code, d.step, d.outcome, d.reason, d.decided_at

@@ -1,22 +1,14 @@
 package org.prongsai.disclosure;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
-import org.prongsai.document.ScanFile;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Editions;
 import org.prongsai.identity.Agency;
-import org.prongsai.identity.Member;
 import org.prongsai.identity.PersonId;
 import org.prongsai.identity.SampleWanted;
 import org.prongsai.identity.Staffing;
@@ -28,8 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Gives OPDC the disclosures of two fiscal years, on made-up pages: those of 2564 as they were judged, with O30 failed
-/// and
-/// appealed; those of 2565 on their way, some at every step.
+/// and appealed; those of 2565 on their way, some at every step.
 @Component
 class SampleDisclosures {
     private static final FiscalYear JUDGED = new FiscalYear(2564);
@@ -38,9 +29,20 @@ class SampleDisclosures {
     private static final LocalDate TOLD = LocalDate.of(2021, 6, 30);
     private static final LocalDate OBJECTED = LocalDate.of(2021, 7, 7);
     private static final String FAILED = "O30";
+    /// Whose evidence has a file, too, because the site has no page for it.
+    private static final String FILE_JUDGED = "O21";
+
+    private static final String FILE_UNDER_WAY = "O22";
+    /// Whose evidence stands on another website, too: one that nobody confirmed yet, one that was.
+    private static final String FOREIGN = "O15";
+
+    private static final String CONFIRMED = "O29";
 
     private final Editions editions;
     private final Disclosures disclosures;
+    private final FiledEvidence files;
+    private final Websites websites;
+    private final Confirmations confirmations;
     private final Approvals approvals;
     private final Judgements judgements;
     private final Chains chains;
@@ -49,20 +51,23 @@ class SampleDisclosures {
     SampleDisclosures(
             Editions editions,
             Disclosures disclosures,
+            FiledEvidence files,
+            Websites websites,
+            Confirmations confirmations,
             Approvals approvals,
             Judgements judgements,
             Chains chains,
             Staffing staffing) {
         this.editions = editions;
         this.disclosures = disclosures;
+        this.files = files;
+        this.websites = websites;
+        this.confirmations = confirmations;
         this.approvals = approvals;
         this.judgements = judgements;
         this.chains = chains;
         this.staffing = staffing;
     }
-
-    /// Whoever has something to do with them.
-    private record Hands(PersonId officer, PersonId head, PersonId keeper, PersonId approver) {}
 
     @EventListener
     @Order(45)
@@ -74,12 +79,16 @@ class SampleDisclosures {
         }
         switch (agency.code()) {
             case "opdc" -> {
-                Hands hands = hands(agency);
+                SampleHands hands = SampleHands.of(staffing.all(agency.id().value()));
                 chains.set(agency.id(), Chain.USUAL.steps(), 0);
+                websites.set(agency.id(), new Website(List.of("example.go.th"), "https://www.example.go.th/", 0));
                 judge(agency, hands);
                 underWay(agency, hands);
+                elsewhere(agency, FOREIGN, null);
+                elsewhere(agency, CONFIRMED, hands.keeper());
             }
-            case "pdmo", "example" -> begin(agency);
+            case "pdmo" -> begin(agency);
+            case "example" -> onPaper(agency);
             default -> {}
         }
     }
@@ -87,7 +96,7 @@ class SampleDisclosures {
     /// An agency with integrity officers alone prepares its items; where there are two, one approves what the other
     /// sent.
     private void begin(Agency agency) {
-        List<PersonId> keepers = holders(staffing.all(agency.id().value()), Role.INTEGRITY_OFFICER);
+        List<PersonId> keepers = SampleHands.holders(staffing.all(agency.id().value()), Role.INTEGRITY_OFFICER);
         List<String> codes = codes(agency, UNDER_WAY);
         chains.set(agency.id(), List.of(ChainStep.UNIT_OFFICER, ChainStep.INTEGRITY_OFFICER), 0);
         for (int i = 0; i < codes.size(); i++) {
@@ -106,31 +115,20 @@ class SampleDisclosures {
         }
     }
 
-    private Hands hands(Agency agency) {
-        List<Member> members = staffing.all(agency.id().value());
-        return new Hands(
-                holder(members, Role.UNIT_OFFICER),
-                holder(members, Role.UNIT_HEAD),
-                holder(members, Role.INTEGRITY_OFFICER),
-                holder(members, Role.APPROVER));
+    /// A small agency with one integrity officer: its head approved everything on paper.
+    private void onPaper(Agency agency) {
+        PersonId keeper = SampleHands.holder(staffing.all(agency.id().value()), Role.INTEGRITY_OFFICER);
+        chains.set(agency.id(), List.of(ChainStep.UNIT_OFFICER, ChainStep.INTEGRITY_OFFICER), 0);
+        for (String code : codes(agency, UNDER_WAY)) {
+            disclose(agency, UNDER_WAY, code);
+            UUID sent = id(agency, UNDER_WAY, code + " sent");
+            approvals.send(agency.id(), UNDER_WAY, code, keeper, ChainStep.INTEGRITY_OFFICER, sent);
+            approvals.approveOnPaper(
+                    agency.id(), UNDER_WAY, code, ChainStep.INTEGRITY_OFFICER, keeper, SampleFiles.memo());
+        }
     }
 
-    private static PersonId holder(List<Member> members, Role role) {
-        return holders(members, role).getFirst();
-    }
-
-    /// Those who hold a role by itself, in the order of their ids.
-    private static List<PersonId> holders(List<Member> members, Role role) {
-        return members.stream()
-                .filter(member -> member.roles().stream()
-                        .anyMatch(
-                                granted -> granted.isDirect() && granted.what().role() == role))
-                .map(member -> member.person().id())
-                .sorted(Comparator.comparing(PersonId::value))
-                .toList();
-    }
-
-    private void judge(Agency agency, Hands hands) {
+    private void judge(Agency agency, SampleHands hands) {
         List<String> codes = codes(agency, JUDGED);
         for (String code : codes) {
             disclose(agency, JUDGED, code);
@@ -164,7 +162,7 @@ class SampleDisclosures {
     }
 
     /// Every seventh item at the same place of its way, so that each state shows.
-    private void underWay(Agency agency, Hands hands) {
+    private void underWay(Agency agency, SampleHands hands) {
         List<String> codes = codes(agency, UNDER_WAY);
         for (int i = 0; i < codes.size(); i++) {
             String code = codes.get(i);
@@ -189,35 +187,12 @@ class SampleDisclosures {
                     approve(agency, UNDER_WAY, code, hands, i == 4 ? 2 : 3);
                     if (i == 4) {
                         approvals.approveOnPaper(
-                                agency.id(), UNDER_WAY, code, ChainStep.APPROVER, hands.keeper(), memo());
+                                agency.id(), UNDER_WAY, code, ChainStep.APPROVER, hands.keeper(), SampleFiles.memo());
                     }
                 }
                 default -> approve(agency, UNDER_WAY, code, hands, place - 1);
             }
         }
-    }
-
-    /// A memo by which the head of the integrity unit approved on paper: lines where its words would be.
-    private static Approvals.Memo memo() {
-        var sheet = new BufferedImage(210, 297, BufferedImage.TYPE_BYTE_GRAY);
-        var pen = sheet.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-        pen.setColor(Color.GRAY);
-        for (int line = 60; line < 240; line += 20) {
-            pen.fillRect(30, line, 150, 2);
-        }
-        pen.dispose();
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(sheet, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return switch (ScanFile.look(bytes.toByteArray())) {
-            case ScanFile.Usable(var scan) -> new Approvals.Memo("นร 1200/ตัวอย่าง", LocalDate.of(2022, 3, 28), scan);
-            case ScanFile.Refused(var reason) -> throw new IllegalStateException("the sample memo: " + reason);
-        };
     }
 
     private void disclose(Agency agency, FiscalYear year, String code) {
@@ -228,6 +203,15 @@ class SampleDisclosures {
                 code,
                 new Disclosures.Wish(page, "หน้าเว็บรวมข้อมูลของข้อนี้ (ตัวอย่าง)"),
                 id(agency, year, code));
+        if (code.equals(year.equals(JUDGED) ? FILE_JUDGED : FILE_UNDER_WAY)) {
+            files.keep(
+                    agency,
+                    year,
+                    code,
+                    SampleFiles.table(year, code),
+                    "ตารางข้อมูลฉบับเต็ม (ตัวอย่าง)",
+                    id(agency, year, code + " file"));
+        }
         if (code.endsWith("2")) {
             disclosures.add(
                     agency.id(),
@@ -238,13 +222,31 @@ class SampleDisclosures {
         }
     }
 
-    private void submit(Agency agency, FiscalYear year, String code, Hands hands) {
+    /// Evidence at somebody else's address.
+    ///
+    /// @param by who answers for it; null where nobody does yet
+    private void elsewhere(Agency agency, String code, @Nullable PersonId by) {
+        UUID id = id(agency, UNDER_WAY, code + " elsewhere");
+        disclosures.add(
+                agency.id(),
+                UNDER_WAY,
+                code,
+                new Disclosures.Wish(
+                        "https://data.example.or.th/opdc/" + code.toLowerCase(Locale.ROOT),
+                        "ชุดข้อมูลบนเว็บไซต์กลาง (ตัวอย่าง)"),
+                id);
+        if (by != null) {
+            confirmations.confirm(agency.id(), UNDER_WAY, code, id, by);
+        }
+    }
+
+    private void submit(Agency agency, FiscalYear year, String code, SampleHands hands) {
         approvals.send(
                 agency.id(), year, code, hands.officer(), ChainStep.UNIT_OFFICER, id(agency, year, code + " sent"));
     }
 
     /// @param steps how many of the three steps after the first approved it
-    private void approve(Agency agency, FiscalYear year, String code, Hands hands, int steps) {
+    private void approve(Agency agency, FiscalYear year, String code, SampleHands hands, int steps) {
         submit(agency, year, code, hands);
         if (steps > 0) {
             approvals.approve(agency.id(), year, code, ChainStep.UNIT_HEAD, hands.head(), "");

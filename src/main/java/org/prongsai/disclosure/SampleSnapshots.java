@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -43,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SampleSnapshots {
     private static final String LACKING = "O30";
+    private static final String HOME = "https://www.example.go.th/";
     private static final FiscalYear JUDGED = new FiscalYear(2564);
     private static final int WIDE = 560;
     private static final int HIGH = 360;
@@ -52,6 +56,7 @@ class SampleSnapshots {
     private final Editions editions;
     private final Disclosures disclosures;
     private final SnapshotStore store;
+    private final WalkStore walks;
     private final Snapshots snapshots;
     private final FileStore files;
     private final Clock clock;
@@ -60,12 +65,14 @@ class SampleSnapshots {
             Editions editions,
             Disclosures disclosures,
             SnapshotStore store,
+            WalkStore walks,
             Snapshots snapshots,
             FileStore files,
             Clock clock) {
         this.editions = editions;
         this.disclosures = disclosures;
         this.store = store;
+        this.walks = walks;
         this.snapshots = snapshots;
         this.files = files;
         this.clock = clock;
@@ -78,12 +85,56 @@ class SampleSnapshots {
         Agency agency = wanted.agency();
         if (agency.code().equals("opdc")) {
             Font font = font();
+            if (walks.find(agency.id(), HOME).isEmpty()) {
+                walks.keep(agency.id(), walk(agency));
+            }
             for (FiscalYear year : disclosures.years(agency.id())) {
                 if (!store.hasAny(agency.id(), year)) {
                     take(agency, year, font);
                 }
             }
         }
+    }
+
+    /// A made-up way from the home page to all evidence, over a page for each year.
+    private Walk walk(Agency agency) {
+        Map<String, List<String>> pages = new HashMap<>();
+        List<String> years = new ArrayList<>();
+        for (FiscalYear year : disclosures.years(agency.id())) {
+            String page = HOME + "ita/" + year.buddhistYear();
+            years.add(page);
+            pages.put(
+                    page,
+                    disclosures.of(agency.id(), year).values().stream()
+                            .flatMap(item -> item.evidence().stream())
+                            .map(Evidence::address)
+                            .filter(address -> address.startsWith(HOME))
+                            .toList());
+        }
+        pages.put(HOME, years);
+        return new Walk(HOME, clock.instant(), front(years), pages);
+    }
+
+    private static Seen front(List<String> links) {
+        return new Seen(
+                Seen.Kind.HTML,
+                "เว็บไซต์ตัวอย่าง",
+                "เว็บไซต์ตัวอย่าง หน้าหลัก",
+                false,
+                links.stream().map(link -> new Seen.Link("ITA", link)).toList(),
+                List.of(),
+                null,
+                null,
+                0,
+                0,
+                false,
+                true);
+    }
+
+    private Surroundings around(Agency agency) {
+        return walks.find(agency.id(), HOME)
+                .map(walk -> new Surroundings(List.of(), HOME, walk.front(), walk.further(), null, Set.of()))
+                .orElseGet(Surroundings::unknown);
     }
 
     private void take(Agency agency, FiscalYear year, Font font) {
@@ -104,12 +155,13 @@ class SampleSnapshots {
         store.ask(agency.id(), year, item.code(), one, id, Snapshot.Occasion.SUBMITTED, clock.instant());
         String title = item.title().th() + " ประจำปีงบประมาณ พ.ศ. " + year.buddhistYear();
         List<String> lines = lines(year, item, rule);
+        HeldFile held = one.file();
         byte[] page = ("<!doctype html><html lang=\"th\"><meta charset=\"utf-8\"><title>" + title + "</title><h1>"
                         + title + "</h1><ul><li>" + String.join("</li><li>", lines) + "</li></ul></html>")
                 .getBytes(StandardCharsets.UTF_8);
-        String hash = files.keep(new ByteArrayInputStream(page));
+        String hash = held == null ? files.keep(new ByteArrayInputStream(page)) : held.sha256();
         var seen = new Seen(
-                Seen.Kind.HTML,
+                held == null ? Seen.Kind.HTML : Seen.Kind.SHEET,
                 title,
                 title + "\n" + String.join("\n", lines),
                 false,
@@ -125,9 +177,10 @@ class SampleSnapshots {
                 List.of(new Fetched.Hop(one.address(), 200, hash, clock.instant())),
                 new Fetched.Answered(
                         200,
-                        List.of(new Fetched.Header("Content-Type", "text/html; charset=utf-8")),
+                        List.of(new Fetched.Header(
+                                "Content-Type", held == null ? "text/html; charset=utf-8" : held.type())),
                         hash,
-                        page.length));
+                        files.size(hash)));
         snapshots.keep(
                 agency.id(),
                 year,
@@ -137,8 +190,14 @@ class SampleSnapshots {
                         fetched,
                         seen,
                         Map.of(),
-                        new PagePicture.Taken(files.keep(new ByteArrayInputStream(drawn(title, lines, font))), null),
-                        PreCheck.findings(Look.at(one.address(), fetched, seen), rule, Surroundings.unknown()),
+                        held == null
+                                ? new PagePicture.Taken(
+                                        files.keep(new ByteArrayInputStream(drawn(title, lines, font))), null)
+                                : new PagePicture.Missing(PagePicture.Reason.NO_PAGE),
+                        PreCheck.findings(Look.at(one.address(), fetched, seen), rule, around(agency)).stream()
+                                .filter(finding ->
+                                        held == null || !finding.check().isOfThePlace())
+                                .toList(),
                         null));
     }
 

@@ -61,12 +61,18 @@ public class Snapshots {
         return ask(agency, year, code, occasion, clock.instant());
     }
 
+    /// The same at another time. Bytes that are kept here never change, so that no night has to look at them again. An
+    /// address that nobody confirmed is not fetched.
+    ///
     /// @param due when the program is to look
     int ask(AgencyId agency, FiscalYear year, String code, Snapshot.Occasion occasion, Instant due) {
         Instant now = clock.instant();
         List<Snapshot> known = store.of(agency, year, code);
         int asked = 0;
         for (Evidence one : evidence.of(agency, year).getOrDefault(code, List.of())) {
+            if (one.awaitsConfirmation() || (one.file() != null && occasion == Snapshot.Occasion.NIGHTLY)) {
+                continue;
+            }
             boolean waits = known.stream()
                     .anyMatch(before -> before.evidence().equals(one.id())
                             && before.taken() == null

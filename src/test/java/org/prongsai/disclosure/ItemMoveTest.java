@@ -2,25 +2,18 @@ package org.prongsai.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The states of an item and what leads from one to another.
 class ItemMoveTest {
     private static final int WALKS = 10_000;
-    private static final Path PAGE = Path.of("docs", "states.md");
 
     @Test
     void everyStateIsReachedAndLeft() {
@@ -150,58 +143,5 @@ class ItemMoveTest {
                 .isEqualTo(ItemState.WITH_APPROVER);
         var ending = new Chain(List.of(ChainStep.UNIT_OFFICER, ChainStep.INTEGRITY_OFFICER), 1);
         assertThat(ending.after(ChainStep.INTEGRITY_OFFICER)).isEqualTo(ChainStep.INTEGRITY_OFFICER);
-    }
-
-    /// `docs/states.md` shows what the code allows, and nothing else.
-    @Test
-    void thePageOfStatesIsDrawnFromTheCode() throws IOException {
-        String drawn = page();
-        if (!drawn.equals(Files.exists(PAGE) ? Files.readString(PAGE) : "")) {
-            Path beside = Path.of("target", "states.md");
-            Files.writeString(beside, drawn);
-            assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
-                    .as("the code allows something else; it is drawn in %s", beside)
-                    .isEqualTo(drawn);
-        }
-    }
-
-    private static String page() {
-        var page = new StringBuilder("""
-                # States
-
-                Drawn from the code, and held to it by a test: nothing else leads from one state to another.
-
-                ## A disclosure item (`disclosure.ItemState`, `disclosure.ItemMove`)
-
-                An agency's chain has two to four steps, so that a submission may skip states; a verdict that is taken back
-                leaves the item where it met it.
-
-                ```mermaid
-                stateDiagram-v2
-                  [*] --> EMPTY
-                """);
-        ItemMove.edges().stream()
-                .collect(Collectors.groupingBy(
-                        edge -> edge.before() + " --> " + edge.after(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(edge -> edge.move().name(), Collectors.joining(", "))))
-                .forEach((way, moves) ->
-                        page.append("  ").append(way).append(": ").append(moves).append('\n'));
-        page.append("```\n\n| from | move | to |\n|---|---|---|\n");
-        for (ItemState before : ItemState.values()) {
-            Arrays.stream(ItemMove.values())
-                    .filter(move -> move.isPossible(before))
-                    .forEach(move -> page.append("| ")
-                            .append(before)
-                            .append(" | ")
-                            .append(move)
-                            .append(" | ")
-                            .append(Arrays.stream(ItemState.values())
-                                    .filter(after -> move.leads(before, after))
-                                    .map(ItemState::name)
-                                    .collect(Collectors.joining(", ")))
-                            .append(" |\n"));
-        }
-        return page.toString();
     }
 }

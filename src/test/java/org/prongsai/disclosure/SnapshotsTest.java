@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayInputStream;
@@ -11,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +61,12 @@ class SnapshotsTest {
 
     @Autowired
     private Looking looking;
+
+    @Autowired
+    private SiteWalk walk;
+
+    @Autowired
+    private WalkStore walks;
 
     @Autowired
     private Agencies agencies;
@@ -150,6 +161,129 @@ class SnapshotsTest {
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN));
         });
+    }
+
+    @Test
+    void whatIsKeptHereIsLookedAtFromItsBytesAndNothingIsFetched() {
+        byte[] bytes = "แผนดำเนินงาน".getBytes(StandardCharsets.UTF_8);
+        String hash = files.keep(new ByteArrayInputStream(bytes));
+        within(() -> transaction.execute(_ -> {
+            disclosures.add(
+                    agency,
+                    YEAR,
+                    "O28",
+                    new Disclosures.Wish("/verify/x", ""),
+                    new HeldFile(hash, "plan.pdf", "application/pdf", true),
+                    UUID.randomUUID());
+            assertThat(snapshots.ask(agency, YEAR, "O28", Snapshot.Occasion.NIGHTLY))
+                    .as("bytes that never change")
+                    .isZero();
+            return snapshots.ask(agency, YEAR, "O28", Snapshot.Occasion.ASKED);
+        }));
+        String text = "แผนดำเนินงานประจำปีงบประมาณ พ.ศ. 2565 ".repeat(10);
+        when(fetcher.read(any(byte[].class), anyString(), anyString(), anyString()))
+                .thenReturn(CompletableFuture.completedFuture(new Seen(
+                        Seen.Kind.PDF, "แผน", text, false, List.of(), List.of(), null, null, 3, 0, false, false)));
+        look("O28");
+        verify(fetcher, never()).fetch(anyString());
+        assertThat(of("O28").getFirst().taken()).isNotNull().satisfies(taken -> {
+            assertThat(taken.fetched().outcome())
+                    .isEqualTo(new Fetched.Answered(
+                            200, List.of(new Fetched.Header("Content-Type", "application/pdf")), hash, bytes.length));
+            assertThat(taken.findings())
+                    .isNotEmpty()
+                    .noneMatch(finding -> finding.check().isOfThePlace());
+        });
+    }
+
+    @Test
+    void theWayFromTheHomePageIsWalkedOnceANightAndCounted() throws IOException {
+        String home = "https://www.example.go.th/";
+        within(() -> transaction.execute(
+                _ -> jdbc.sql("update disclosure.walk set walked_at = '2000-01-01' where agency_id = :agency")
+                        .param("agency", agency.value())
+                        .update()));
+        site(Map.of(
+                home,
+                List.of(home + "a", home + "law.pdf", "https://elsewhere.example/"),
+                home + "a",
+                List.of(home + "b", home),
+                home + "b",
+                List.of(PAGE, home + "c"),
+                home + "c",
+                List.of(home + "d")));
+        walk();
+        verify(fetcher, never()).fetch(home + "law.pdf");
+        verify(fetcher, never()).fetch("https://elsewhere.example/");
+        verify(fetcher, never()).fetch(home + "c");
+        walk();
+        verify(fetcher, times(1)).fetch(home);
+
+        submitted("O35");
+        answers("แผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2565 ".repeat(10));
+        look("O35");
+        assertThat(of("O35").getFirst().taken())
+                .isNotNull()
+                .satisfies(taken -> assertThat(taken.findings())
+                        .filteredOn(finding -> finding.check() == Check.CLICKS)
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.arguments()).containsExactly("3")));
+    }
+
+    @Test
+    void aDocumentOfAnotherAgencyIsToldToTheCommissionAlone() {
+        String hash = FilesByHash.hash("เอกสารเดียวกัน".getBytes(StandardCharsets.UTF_8));
+        AgencyId other = agencies.require("pdmo").id();
+        boolean alone = isForeign(agency, hash);
+        boolean second = isForeign(other, hash);
+        boolean again = isForeign(agency, hash);
+        assertThat(List.of(alone, second, again)).containsExactly(false, true, true);
+        assertThat(Check.SAME_DOCUMENT.isForCommission()).isTrue();
+    }
+
+    private boolean isForeign(AgencyId of, String hash) {
+        OffsetDateTime now = OffsetDateTime.parse("2022-03-01T00:00:00Z");
+        Boolean foreign = new Tenant(of.value())
+                .<Boolean, RuntimeException>call(() -> transaction.execute(_ -> walks.isForeign(of, hash, now)));
+        return Boolean.TRUE.equals(foreign);
+    }
+
+    private void walk() {
+        within(() -> {
+            try {
+                walk.walk(agency);
+            } catch (IOException ours) {
+                throw new UncheckedIOException(ours);
+            }
+            return true;
+        });
+    }
+
+    /// Pages that only link.
+    private void site(Map<String, List<String>> pages) {
+        when(fetcher.fetch(anyString())).thenAnswer(call -> {
+            String address = call.getArgument(0);
+            return CompletableFuture.completedFuture(new Fetched(
+                    List.of(new Fetched.Hop(address, 200, null, Instant.parse("2022-03-01T00:00:00Z"))),
+                    new Fetched.Answered(
+                            200, List.of(), FilesByHash.hash(address.getBytes(StandardCharsets.UTF_8)), 1)));
+        });
+        when(fetcher.read(any(), anyString()))
+                .thenAnswer(call -> CompletableFuture.completedFuture(new Seen(
+                        Seen.Kind.HTML,
+                        "",
+                        "",
+                        false,
+                        pages.getOrDefault(call.<String>getArgument(1), List.of()).stream()
+                                .map(link -> new Seen.Link("", link))
+                                .toList(),
+                        List.of(),
+                        null,
+                        null,
+                        0,
+                        0,
+                        false,
+                        false)));
     }
 
     /// How many acts of the trail name the hash.

@@ -20,6 +20,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.prongsai.Prongsai;
 import org.prongsai.fetcher.Fetched.Answered;
 import org.prongsai.fetcher.Fetched.Failed;
@@ -37,6 +39,8 @@ final class FetchFarm {
     private static final String BODY = "<p>แผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2565</p>".repeat(200);
 
     static final int BYTES = BODY.getBytes(UTF_8).length;
+
+    private static final Pattern PACKETS = Pattern.compile("packets ([0-9]+)");
 
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final AtomicInteger within = new AtomicInteger();
@@ -87,6 +91,7 @@ final class FetchFarm {
                 guard(process);
                 rate(process, pages);
                 kills(process, pages / 5);
+                found.put("packetsLater", packets() - (Integer) found.getOrDefault("counted", 0));
             }
         }
     }
@@ -133,6 +138,7 @@ final class FetchFarm {
         }
         found.put("refused", refused);
         found.put("within", within.get());
+        found.put("packets", packets());
         for (String address : WITHIN) {
             try (var socket = new Socket(address, 80)) {
                 socket.getOutputStream().write("GET /control HTTP/1.1\r\n\r\n".getBytes(UTF_8));
@@ -140,6 +146,21 @@ final class FetchFarm {
             }
         }
         found.put("control", within.get() - refusedHits());
+        int counted = packets();
+        found.put("counted", counted);
+        found.put("controlPackets", counted - (Integer) found.getOrDefault("packets", 0));
+    }
+
+    /// How many packets left for addresses within, as the kernel counted them.
+    private static int packets() throws IOException {
+        var nft = new ProcessBuilder("/usr/sbin/nft", "list", "counter", "inet", "watch", "within").start();
+        try (var out = nft.getInputStream()) {
+            Matcher count = PACKETS.matcher(new String(out.readAllBytes(), UTF_8));
+            if (!count.find()) {
+                throw new IOException("nft says nothing");
+            }
+            return Integer.parseInt(count.group(1));
+        }
     }
 
     private int refusedHits() {

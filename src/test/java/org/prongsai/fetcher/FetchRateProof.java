@@ -26,6 +26,10 @@ class FetchRateProof {
             ip route add local 10.0.0.0/8 dev lo &&
             ip route add local 192.168.0.0/16 dev lo &&
             ip route add local 169.254.169.254/32 dev lo &&
+            nft add table inet watch &&
+            nft add counter inet watch within &&
+            nft add chain inet watch out '{ type filter hook output priority 0; }' &&
+            nft add rule inet watch out ip daddr '{ 10.0.0.0/8, 192.168.0.0/16, 169.254.0.0/16 }' counter name within &&
             mount --bind "$0" /etc/hosts &&
             exec "$@"
             """;
@@ -36,6 +40,7 @@ class FetchRateProof {
     @Test
     void rate() throws Exception {
         assumeTrue(Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0), "needs root");
+        assumeTrue(Files.isExecutable(Path.of("/usr/sbin/nft")), "needs the Debian package nftables");
         Path names = Files.writeString(folder.resolve("hosts"), FetchFarm.names());
         Path result = folder.resolve("found.json");
         Process farm = new ProcessBuilder(
@@ -95,14 +100,25 @@ class FetchRateProof {
                         "connections that reached them",
                         "**%d**".formatted(found.get("within").asInt()))
                 .row(
+                        "packets to 10.x, 192.168.x and 169.254.x that the kernel counted (nftables), then and over all fetches",
+                        "**%d**"
+                                .formatted(found.get("packets").asInt()
+                                        + found.get("packetsLater").asInt()))
+                .row(
                         "control: the same addresses asked without the guard",
-                        found.get("control").asInt() + " connections")
+                        "%d connections, %d packets"
+                                .formatted(
+                                        found.get("control").asInt(),
+                                        found.get("controlPackets").asInt()))
                 .write();
 
         assertThat(found.get("answered").asInt()).isEqualTo(killed);
         assertThat(found.get("neverAsked").asInt()).isZero();
         assertThat(found.get("refused").asInt()).isEqualTo(FetchFarm.WITHIN.size());
         assertThat(found.get("within").asInt()).isZero();
+        assertThat(found.get("packets").asInt()).isZero();
+        assertThat(found.get("packetsLater").asInt()).isZero();
+        assertThat(found.get("controlPackets").asInt()).isPositive();
         assertThat(found.get("control").asInt()).isEqualTo(FetchFarm.WITHIN.size());
         assertThat(memory).allSatisfy(one -> assertThat(one).isLessThanOrEqualTo(MOST_MEGABYTES));
     }

@@ -34,6 +34,15 @@ public enum Check {
         return "disclosure.check.name." + name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it is about where something stands, and not about what stands there: nothing to ask of what is kept
+    /// here.
+    public boolean isOfThePlace() {
+        return switch (this) {
+            case REACHABLE, ENCRYPTED, REDIRECT, CLICKS, SAME_ADDRESS -> true;
+            case YEAR, COMPONENT, TEXT, DATE, SAME_DOCUMENT, PHONE, SUBSTANCE -> false;
+        };
+    }
+
     /// Whether findings of it are for the commission and not for the agency.
     public boolean isForCommission() {
         return this == SAME_DOCUMENT;

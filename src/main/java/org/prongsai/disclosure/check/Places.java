@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Addresses held against each other.
-final class Places {
+public final class Places {
     private static final Pattern PARTS = Pattern.compile("(https?)://([^/?#]*+)([^?#]*+)(?:\\?([^#]*+))?+(?:#.*+)?+");
     private static final Pattern TRACKING =
             Pattern.compile("(?:utm_[a-z]+|fbclid|gclid|_ga|sfnsn|mibextid)=.*", Pattern.CASE_INSENSITIVE);
@@ -26,7 +26,7 @@ final class Places {
 
     /// The address less all by which it can be written in another way: scheme, `www.`, fragment, trailing slash, order
     /// of the query, marks of where a reader came from.
-    static String key(String address) {
+    public static String key(String address) {
         Matcher parts = PARTS.matcher(address.strip());
         if (!parts.matches()) {
             return address.strip();
@@ -54,7 +54,7 @@ final class Places {
     }
 
     /// The name under which an organisation has all its servers.
-    static String site(String address) {
+    public static String site(String address) {
         List<String> labels = DOT.splitAsStream(host(address)).toList();
         int size = labels.size();
         int count = size >= 3 && labels.getLast().length() == 2 && SORTS.contains(labels.get(size - 2)) ? 3 : 2;

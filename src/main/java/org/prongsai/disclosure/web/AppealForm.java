@@ -3,6 +3,7 @@ package org.prongsai.disclosure.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.disclosure.Appeal;
 import org.prongsai.web.Days;
@@ -43,21 +44,24 @@ public record AppealForm(
                 : errors.and("filed", words.lookup("disclosure.day.wrong"));
     }
 
-    List<Field> fields(FieldErrors errors, Words words) {
-        return List.of(
-                Field.area("ground", words.lookup("disclosure.appeal.ground"))
-                        .hint(words.lookup("disclosure.appeal.ground.hint"))
-                        .with("maxlength", Integer.toString(Appeal.LONGEST))
-                        .with("rows", "8")
-                        .value(ground)
-                        .error(errors.on("ground"))
-                        .required(),
-                Field.text("filed", words.lookup("disclosure.appeal.filed"))
-                        .hint(words.lookup("disclosure.appeal.filed.hint"))
-                        .value(Days.entered(filed, words))
-                        .error(errors.on("filed")),
-                Field.check("open", words.lookup("disclosure.appeal.public"))
-                        .hint(words.lookup("disclosure.appeal.public.hint"))
-                        .value(isOpen() ? "true" : null));
+    /// @param here whether it is decided in this installation, where it is handed in with a click
+    List<Field> fields(boolean here, FieldErrors errors, Words words) {
+        return Stream.of(
+                        Field.area("ground", words.lookup("disclosure.appeal.ground"))
+                                .hint(words.lookup("disclosure.appeal.ground.hint"))
+                                .with("maxlength", Integer.toString(Appeal.LONGEST))
+                                .with("rows", "8")
+                                .value(ground)
+                                .error(errors.on("ground"))
+                                .required(),
+                        Field.text("filed", words.lookup("disclosure.appeal.filed"))
+                                .hint(words.lookup("disclosure.appeal.filed.hint"))
+                                .value(Days.entered(filed, words))
+                                .error(errors.on("filed")),
+                        Field.check("open", words.lookup("disclosure.appeal.public"))
+                                .hint(words.lookup("disclosure.appeal.public.hint"))
+                                .value(isOpen() ? "true" : null))
+                .filter(field -> !here || !field.name().equals("filed"))
+                .toList();
     }
 }

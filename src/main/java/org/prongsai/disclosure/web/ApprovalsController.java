@@ -36,6 +36,7 @@ class ApprovalsController {
     private final YearItems.Asker items;
     private final Approvals approvals;
     private final Hands.Asker hands;
+    private final EvidenceLinks links;
     private final ActorNames names;
     private final CurrentPerson current;
 
@@ -44,12 +45,14 @@ class ApprovalsController {
             YearItems.Asker items,
             Approvals approvals,
             Hands.Asker hands,
+            EvidenceLinks links,
             ActorNames names,
             CurrentPerson current) {
         this.agencies = agencies;
         this.items = items;
         this.approvals = approvals;
         this.hands = hands;
+        this.links = links;
         this.names = names;
         this.current = current;
     }
@@ -137,7 +140,7 @@ class ApprovalsController {
         return groups;
     }
 
-    private static ApprovalsPage.Waiting waiting(AgencyYear at, Item item, Map<UUID, Bilingual> called, Words words) {
+    private ApprovalsPage.Waiting waiting(AgencyYear at, Item item, Map<UUID, Bilingual> called, Words words) {
         Submission sent = item.known().submission();
         Bilingual name = sent == null ? null : called.get(sent.by().value());
         return new ApprovalsPage.Waiting(
@@ -152,7 +155,8 @@ class ApprovalsController {
                                 name == null ? words.lookup("disclosure.someone") : words.pick(name),
                                 words.moment(sent.at())),
                 item.known().evidence().stream()
-                        .map(one -> new ApprovalsPage.Link(one.id(), one.address(), one.note()))
+                        .map(one ->
+                                new ApprovalsPage.Link(one.id(), links.href(one), EvidenceLinks.label(one), one.note()))
                         .toList());
     }
 

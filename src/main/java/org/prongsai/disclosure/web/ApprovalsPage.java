@@ -37,5 +37,5 @@ public record ApprovalsPage(
     }
 
     /// A page to look at.
-    public record Link(UUID id, String address, String note) {}
+    public record Link(UUID id, String href, String label, String note) {}
 }

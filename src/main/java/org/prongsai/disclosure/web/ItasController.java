@@ -1,5 +1,7 @@
 package org.prongsai.disclosure.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.disclosure.Approvals;
 import org.prongsai.disclosure.Disclosure;
+import org.prongsai.disclosure.Evidence;
 import org.prongsai.disclosure.ItemState;
 import org.prongsai.disclosure.NoMove;
 import org.prongsai.disclosure.web.YearItems.Item;
@@ -24,6 +27,8 @@ import org.prongsai.web.ui.Cell;
 import org.prongsai.web.ui.Column;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Table;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,12 +44,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ItasController {
     private final Agencies agencies;
     private final YearItems.Asker items;
+    private final ProofFile proof;
     private final Approvals approvals;
     private final Clock clock;
 
-    ItasController(Agencies agencies, YearItems.Asker items, Approvals approvals, Clock clock) {
+    ItasController(Agencies agencies, YearItems.Asker items, ProofFile proof, Approvals approvals, Clock clock) {
         this.agencies = agencies;
         this.items = items;
+        this.proof = proof;
         this.approvals = approvals;
         this.clock = clock;
     }
@@ -67,6 +74,23 @@ class ItasController {
                         told,
                         ItemCodes.read(filed).orElse(List.of()),
                         visit));
+    }
+
+    /// The list with what was frozen of each address.
+    @GetMapping("/proof.zip")
+    void proof(@PathVariable String agency, @PathVariable int year, Words words, HttpServletResponse response)
+            throws IOException {
+        AgencyYear at = agencies.year(agency, year);
+        List<Item> all = items.of(at).items();
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("OIT-" + at.agency().code() + "-" + at.year().buddhistYear() + ".zip")
+                        .build()
+                        .toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        proof.write(at, all, words, response.getOutputStream());
     }
 
     /// Marks items as entered.
@@ -123,6 +147,7 @@ class ItasController {
                     ItemText.path(at, item.code()),
                     ItemText.badge(known, words),
                     text(known),
+                    known.evidence().stream().anyMatch(Evidence::isLive) ? words.lookup("disclosure.live") : null,
                     keeps && known.state() == ItemState.APPROVED));
         }
         boolean ready = entries.stream().anyMatch(ItasPage.Entry::ready);
@@ -165,6 +190,7 @@ class ItasController {
                                 Column.number(words.lookup("disclosure.place")),
                                 Column.text(words.lookup("disclosure.address")),
                                 Column.text(words.lookup("disclosure.note")),
+                                Column.text(words.lookup("disclosure.source")),
                                 Column.text(words.lookup("disclosure.remark")),
                                 Column.text(words.lookup("disclosure.state"))),
                         all.stream()
@@ -175,6 +201,7 @@ class ItasController {
                                                 Cell.number(Integer.toString(one.place())),
                                                 Cell.text(one.address()),
                                                 Cell.text(one.note()),
+                                                Cell.text(ItemText.source(one, words)),
                                                 Cell.text(item.known().remark()),
                                                 new Cell.Marked(ItemText.badge(item.known(), words)))))
                                 .toList())

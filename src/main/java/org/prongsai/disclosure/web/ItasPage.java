@@ -35,8 +35,16 @@ public record ItasPage(
     /// An item.
     ///
     /// @param text  all its addresses with their notes, to be copied as one
+    /// @param live  said where some of it was made from live data; null where none was
     /// @param ready whether it can be marked as entered
-    public record Entry(String code, String title, String href, Badge badge, String text, boolean ready) {}
+    public record Entry(
+            String code,
+            String title,
+            String href,
+            Badge badge,
+            String text,
+            @Nullable String live,
+            boolean ready) {}
 
     @Override
     public Map<String, Table> tables() {

@@ -18,6 +18,7 @@ import org.prongsai.web.ui.Step;
 /// @param returned   who sent it back and why; null where nobody did
 /// @param components what must be found
 /// @param evidence   where it is disclosed
+/// @param offered    pages of this program that can become evidence with one button
 /// @param edits      whether the visitor may change that now
 /// @param checks     whether the visitor may want it to be looked at
 /// @param last       what was disclosed and found the year before; null where nothing is known
@@ -43,6 +44,7 @@ public record ItemPage(
         @Nullable String help,
         List<String> components,
         List<Shown> evidence,
+        List<Offered> offered,
         boolean edits,
         boolean checks,
         String remark,
@@ -64,6 +66,7 @@ public record ItemPage(
         facts = List.copyOf(facts);
         components = List.copyOf(components);
         evidence = List.copyOf(evidence);
+        offered = List.copyOf(offered);
         steps = List.copyOf(steps);
         ways = List.copyOf(ways);
         judged = List.copyOf(judged);
@@ -75,14 +78,30 @@ public record ItemPage(
 
     /// Evidence.
     ///
-    /// @param carried whether it was carried over and not looked through
-    /// @param looked  what the program saw there last; null before it looked
+    /// @param address under which everybody has it; empty where the link says it
+    /// @param href    where the visitor opens it
+    /// @param label   of the link
+    /// @param answered who answers for an address that is not the agency's own; null where nobody has to, or does
+    /// @param waits    whether the visitor may answer for it now
+    /// @param marks  what is to be known of where it comes from
+    /// @param looked what the program saw there last; null before it looked
     public record Shown(
             UUID id,
             String address,
+            String href,
+            String label,
             String note,
-            boolean carried,
-            @Nullable Looked looked) {}
+            @Nullable String answered,
+            boolean waits,
+            List<Badge> marks,
+            @Nullable Looked looked) {
+        public Shown {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /// A page of this program that is offered.
+    public record Offered(UUID id, String label, String href) {}
 
     /// What the program saw.
     ///

@@ -1,9 +1,12 @@
 package org.prongsai.disclosure.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.disclosure.ChainStep;
 import org.prongsai.disclosure.Disclosure;
+import org.prongsai.disclosure.Evidence;
 import org.prongsai.disclosure.ItemRule;
 import org.prongsai.disclosure.Judgement;
 import org.prongsai.disclosure.NoMove;
@@ -73,6 +76,34 @@ final class ItemText {
                         .map(verdict -> Badge.of(verdict(verdict, words), tone(verdict)))
                         .orElseGet(() -> Badge.of(said, Tone.NEUTRAL));
         };
+    }
+
+    /// Where evidence stands, in a word.
+    static String source(Evidence one, Words words) {
+        return words.lookup(
+                one.isLive()
+                        ? "disclosure.live"
+                        : one.file() == null ? "disclosure.source.web" : "disclosure.source.file");
+    }
+
+    /// What is to be known of where evidence comes from.
+    static List<Badge> marks(Evidence one, Words words) {
+        var marks = new ArrayList<Badge>();
+        if (one.isLive()) {
+            marks.add(Badge.of(words.lookup("disclosure.live"), Tone.GOOD));
+        }
+        if (one.file() != null && !one.isLive()) {
+            marks.add(Badge.of(words.lookup("disclosure.source.file"), Tone.NEUTRAL));
+        }
+        if (one.awaitsConfirmation()) {
+            marks.add(Badge.of(words.lookup("disclosure.foreign.waits"), Tone.WARNING));
+        } else if (one.foreign() != null) {
+            marks.add(Badge.of(words.lookup("disclosure.foreign"), Tone.NEUTRAL));
+        }
+        if (one.carried()) {
+            marks.add(Badge.of(words.lookup("disclosure.carried.badge"), Tone.WARNING));
+        }
+        return marks;
     }
 
     static Tone tone(Judgement.Verdict verdict) {

@@ -3,80 +3,67 @@ package org.prongsai.disclosure.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.disclosure.Appeal;
-import org.prongsai.disclosure.Chain;
 import org.prongsai.disclosure.ChainStep;
-import org.prongsai.disclosure.Decision;
 import org.prongsai.disclosure.Disclosure;
-import org.prongsai.disclosure.Evidence;
-import org.prongsai.disclosure.Gate;
 import org.prongsai.disclosure.ItemMove;
-import org.prongsai.disclosure.ItemState;
-import org.prongsai.disclosure.Judgement;
-import org.prongsai.disclosure.Snapshot;
+import org.prongsai.disclosure.OwnPage;
 import org.prongsai.disclosure.Submission;
 import org.prongsai.disclosure.web.YearItems.Item;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.identity.PersonId;
-import org.prongsai.thai.Bilingual;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Fact;
-import org.prongsai.web.ui.Happening;
-import org.prongsai.web.ui.Icon;
 import org.prongsai.web.ui.Step;
-import org.prongsai.web.ui.Tone;
 
 /// Lays a disclosure item out.
 final class ItemView {
     private final AgencyYear at;
     private final Item item;
     private final Disclosure known;
-    private final @Nullable Disclosure before;
-    private final Chain chain;
+    private final ItemTerms terms;
     private final Hands hands;
-    private final List<Submission> history;
-    private final List<Snapshot> snapshots;
-    private final Map<UUID, Bilingual> names;
     private final @Nullable PersonId visitor;
+    private final List<OwnPage> offered;
+    private final List<Fact> above;
+    private final EvidenceView evidence;
+    private final OutcomeView outcome;
+    private final HistoryView history;
     private final Visit visit;
     private final Words words;
     private final String path;
 
-    /// @param before  the item of the year before; null where nothing is known of it
-    /// @param history its submissions, the newest first
-    /// @param snapshots of its evidence, the newest first
-    /// @param names   of everyone in the history
+    /// @param offered pages of this program that can become evidence
+    /// @param links   where evidence is opened
+    /// @param above   what modules above know of the item
     ItemView(
             AgencyYear at,
             Item item,
-            @Nullable Disclosure before,
-            Chain chain,
+            ItemTerms terms,
+            ItemPast past,
             Hands hands,
-            List<Submission> history,
-            List<Snapshot> snapshots,
-            Map<UUID, Bilingual> names,
             @Nullable PersonId visitor,
+            List<OwnPage> offered,
+            EvidenceLinks links,
+            List<Fact> above,
             Visit visit) {
         this.at = at;
         this.item = item;
         this.known = item.known();
-        this.before = before;
-        this.chain = chain;
+        this.terms = terms;
         this.hands = hands;
-        this.history = List.copyOf(history);
-        this.snapshots = List.copyOf(snapshots);
-        this.names = Map.copyOf(names);
         this.visitor = visitor;
+        this.offered = List.copyOf(offered);
+        this.above = List.copyOf(above);
         this.visit = visit;
         this.words = visit.words();
         this.path = ItemText.path(at, item.code());
+        this.evidence = new EvidenceView(at, item, past, links, visit);
+        this.outcome = new OutcomeView(at, known, terms.judging(), visit);
+        this.history = new HistoryView(past, path, words);
     }
 
     ItemPage page(String told, String undo, String refused) {
@@ -88,7 +75,7 @@ final class ItemView {
                 ItemText.badge(known, words),
                 List.of(ItemText.all(at, words)),
                 ItemText.told(told, words),
-                undo.matches("evidence/[0-9a-f-]{36}/restore|unfile|unjudge|withdraw|unsettle")
+                undo.matches("evidence/[0-9a-f-]{36}/(?:restore|unconfirm)|unfile|unjudge|withdraw|unsettle")
                         ? path + "/" + undo
                         : null,
                 ItemText.refusal(refused, words),
@@ -102,15 +89,22 @@ final class ItemView {
                 facts(),
                 item.rule().help() == null ? null : words.pick(item.rule().help()),
                 item.rule().components().stream().map(words::pick).toList(),
-                known.evidence().stream().map(this::looked).toList(),
+                known.evidence().stream().map(evidence::looked).toList(),
+                edits
+                        ? offered.stream()
+                                .map(page -> new ItemPage.Offered(page.id(), page.label(), page.path()))
+                                .toList()
+                        : List.of(),
                 edits,
                 preparing.isPresent() && !known.evidence().isEmpty(),
                 known.remark(),
-                last(),
+                evidence.last(),
                 steps(),
                 edits && !known.evidence().isEmpty()
                         ? preparing
-                                .map(step -> words.text("disclosure.submit", ItemText.step(chain.after(step), words)))
+                                .map(step -> words.text(
+                                        "disclosure.submit",
+                                        ItemText.step(terms.chain().after(step), words)))
                                 .orElse(null)
                         : null,
                 deciding.filter(_ -> !isOwn())
@@ -119,11 +113,11 @@ final class ItemView {
                 deciding.map(ChainStep::name).orElse(""),
                 takesBack(),
                 ways(deciding),
-                judged(),
-                appeal(),
-                judgement(),
-                happenings(),
-                scans(),
+                outcome.facts(),
+                outcome.appeal(),
+                outcome.ways(),
+                history.happenings(),
+                history.papers(),
                 path);
     }
 
@@ -149,58 +143,28 @@ final class ItemView {
         facts.add(Fact.of(words.lookup("disclosure.stake"), ItemText.points(item.rule(), words)));
         facts.add(Fact.of(
                 words.lookup("disclosure.period"), words.pick(item.rule().period())));
-        facts.add(Fact.of(words.lookup("disclosure.gate"), words.date(Gate.of(at.year()))));
+        facts.add(Fact.of(words.lookup("disclosure.gate"), words.date(terms.gate())));
         LocalDate filed = known.filedOn();
         if (filed != null) {
             facts.add(Fact.of(words.lookup("disclosure.filed"), words.date(filed)));
         }
+        facts.addAll(above);
         return facts;
     }
 
-    private static ItemPage.Shown shown(Evidence one) {
-        return new ItemPage.Shown(one.id(), one.address(), one.note(), one.carried(), null);
-    }
-
-    /// Evidence with what the program saw there last.
-    private ItemPage.Shown looked(Evidence one) {
-        return new ItemPage.Shown(
-                one.id(),
-                one.address(),
-                one.note(),
-                one.carried(),
-                new LookedView(item, snapshots, path, words).of(one));
-    }
-
-    private ItemPage.@Nullable Last last() {
-        if (before == null || (before.evidence().isEmpty() && before.judgement() == null)) {
-            return null;
-        }
-        Judgement judgement = before.judgement();
-        return new ItemPage.Last(
-                words.year(before.year()),
-                judgement == null
-                        ? null
-                        : words.text(
-                                "disclosure.last.said",
-                                before.verdict()
-                                        .map(verdict -> ItemText.verdict(verdict, words))
-                                        .orElse(""),
-                                judgement.comment().isEmpty() ? "–" : judgement.comment()),
-                before.evidence().stream().map(ItemView::shown).toList(),
-                ItemText.path(new AgencyYear(at.agency(), before.year()), item.code()));
-    }
-
     private List<Step> steps() {
-        var labels = new ArrayList<>(
-                chain.steps().stream().map(step -> ItemText.step(step, words)).toList());
+        var labels = new ArrayList<>(terms.chain().steps().stream()
+                .map(step -> ItemText.step(step, words))
+                .toList());
         labels.add(words.lookup("disclosure.step.filed"));
         labels.add(words.lookup("disclosure.step.assessed"));
         int current = switch (known.state()) {
             case EMPTY, DRAFT -> 0;
             case WITH_UNIT_HEAD, WITH_INTEGRITY_OFFICER, WITH_APPROVER ->
-                Math.max(0, chain.steps().indexOf(Hands.waitingFor(known).orElseThrow()));
-            case APPROVED -> chain.steps().size();
-            case FILED -> chain.steps().size() + 1;
+                Math.max(
+                        0, terms.chain().steps().indexOf(Hands.waitingFor(known).orElseThrow()));
+            case APPROVED -> terms.chain().steps().size();
+            case FILED -> terms.chain().steps().size() + 1;
             case ASSESSED, APPEALED, SETTLED -> labels.size();
         };
         return Step.steps(labels, current, path).stream()
@@ -221,119 +185,5 @@ final class ItemView {
             ways.add(Action.quiet(words.lookup("disclosure.reopen"), path + "/reopen"));
         }
         return ways;
-    }
-
-    private List<Fact> judged() {
-        Judgement judgement = known.judgement();
-        if (judgement == null) {
-            return List.of();
-        }
-        return Stream.of(
-                        Fact.of(
-                                words.lookup("disclosure.verdict"),
-                                ItemText.verdict(judgement.verdict(), words) + " · " + words.date(judgement.on())),
-                        Fact.of(words.lookup("disclosure.comment"), judgement.comment()),
-                        Fact.of(words.lookup("disclosure.recommendation"), judgement.recommendation()))
-                .filter(fact -> !fact.equals(Fact.of(fact.name(), "")))
-                .toList();
-    }
-
-    private List<Fact> appeal() {
-        Appeal appeal = known.appeal();
-        if (appeal == null) {
-            return List.of();
-        }
-        var facts = new ArrayList<Fact>();
-        facts.add(Fact.of(words.lookup("disclosure.appeal.ground"), appeal.ground()));
-        LocalDate filed = appeal.filedOn();
-        facts.add(Fact.of(
-                words.lookup("disclosure.appeal.filed"),
-                filed == null ? words.lookup("disclosure.appeal.filed.not") : words.date(filed)));
-        Appeal.Ruling ruling = appeal.decision();
-        if (ruling != null) {
-            facts.add(Fact.of(
-                    words.lookup("disclosure.appeal.decision"),
-                    words.lookup("disclosure.appeal.outcome." + ruling.outcome().name()) + " · "
-                            + words.date(ruling.on())));
-            facts.add(Fact.of(words.lookup("disclosure.appeal.reason"), ruling.reason()));
-        }
-        facts.add(Fact.of(
-                words.lookup("disclosure.appeal.public"),
-                words.lookup(appeal.open() ? "disclosure.yes" : "disclosure.no")));
-        return facts;
-    }
-
-    private List<Action> judgement() {
-        if (!visit.may(KeepsDisclosures.class)) {
-            return List.of();
-        }
-        var ways = new ArrayList<Action>();
-        ItemState state = known.state();
-        if (ItemMove.JUDGE.isPossible(state) || state == ItemState.ASSESSED) {
-            ways.add(Action.secondary(
-                    words.lookup(state == ItemState.ASSESSED ? "disclosure.judge.change" : "disclosure.judge"),
-                    path + "/verdict"));
-        }
-        if (state == ItemState.ASSESSED
-                && known.verdict().filter(Judgement.Verdict.FAILED::equals).isPresent()) {
-            ways.add(Action.secondary(words.lookup("disclosure.appeal.new"), path + "/appeal"));
-        }
-        if (state == ItemState.APPEALED) {
-            ways.add(Action.secondary(words.lookup("disclosure.appeal.settle"), path + "/decision"));
-            ways.add(Action.quiet(words.lookup("disclosure.appeal.change"), path + "/appeal"));
-        }
-        if (known.verdict().filter(Judgement.Verdict.FAILED::equals).isPresent()) {
-            ways.add(Action.quiet(words.lookup("disclosure.whatif"), at.path("what-if") + "?" + item.code() + "=pass"));
-        }
-        return ways.stream()
-                .map(way -> way.href().endsWith("/appeal") ? way.icon(Icon.EDIT) : way)
-                .toList();
-    }
-
-    private List<Happening> happenings() {
-        var happenings = new ArrayList<Happening>();
-        for (Submission sent : history) {
-            sent.decisions().reversed().forEach(decision -> happenings.add(happening(decision)));
-            happenings.add(new Happening(
-                    words.moment(sent.at()),
-                    words.text(
-                            "disclosure.history.submitted",
-                            sent.number(),
-                            name(sent.by()),
-                            ItemText.step(sent.actedAs(), words)),
-                    words.counted("disclosure.addresses", sent.evidence().size()),
-                    Tone.ACTION));
-        }
-        return happenings;
-    }
-
-    private List<Action> scans() {
-        return history.stream()
-                .flatMap(sent -> sent.decisions().stream())
-                .flatMap(decision -> Stream.ofNullable(decision.paper()))
-                .map(paper -> Action.quiet(
-                                words.text("disclosure.paper.open", paper.number()), path + "/paper/" + paper.hash())
-                        .icon(Icon.DOWNLOAD))
-                .toList();
-    }
-
-    private Happening happening(Decision decision) {
-        boolean approved = decision.outcome() == Decision.Outcome.APPROVED;
-        Decision.Paper paper = decision.paper();
-        return new Happening(
-                words.moment(decision.at()),
-                words.text(
-                        approved ? "disclosure.history.approved" : "disclosure.history.returned",
-                        name(decision.by()),
-                        ItemText.step(decision.step(), words)),
-                paper == null
-                        ? decision.reason().isEmpty() ? null : decision.reason()
-                        : words.text("disclosure.history.paper", paper.number(), words.date(paper.on())),
-                approved ? Tone.GOOD : Tone.WARNING);
-    }
-
-    private String name(PersonId person) {
-        Bilingual name = names.get(person.value());
-        return name == null ? words.lookup("disclosure.someone") : words.pick(name);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.prongsai.disclosure.Appeal;
 import org.prongsai.disclosure.Judgement;
 import org.prongsai.disclosure.Judgements;
+import org.prongsai.disclosure.WhereJudged;
 import org.prongsai.disclosure.web.YearItems.Item;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
@@ -39,12 +40,15 @@ class JudgementController {
     private final Agencies agencies;
     private final YearItems.Asker items;
     private final Judgements judgements;
+    private final WhereJudged where;
     private final Clock clock;
 
-    JudgementController(Agencies agencies, YearItems.Asker items, Judgements judgements, Clock clock) {
+    JudgementController(
+            Agencies agencies, YearItems.Asker items, Judgements judgements, WhereJudged where, Clock clock) {
         this.agencies = agencies;
         this.items = items;
         this.judgements = judgements;
+        this.where = where;
         this.clock = clock;
     }
 
@@ -72,12 +76,10 @@ class JudgementController {
             return Answer.invalid(FORM, judging(at, item, form, errors, words));
         }
         try {
-            return ItemText.moved(
-                    at,
-                    code,
-                    "judged",
-                    "unjudge",
-                    () -> judgements.judge(at.agency().id(), at.year(), Map.of(code, form.judgement())));
+            return ItemText.moved(at, code, "judged", "unjudge", () -> {
+                where.requireElsewhere(at.year());
+                judgements.judge(at.agency().id(), at.year(), Map.of(code, form.judgement()));
+            });
         } catch (OptimisticLockingFailureException e) {
             Item now = items.of(at).require(code);
             Judgement theirs = now.known().judgement();
@@ -95,8 +97,10 @@ class JudgementController {
     @PostMapping("/unjudge")
     ModelAndView unjudge(@PathVariable String agency, @PathVariable int year, @PathVariable String code) {
         AgencyYear at = agencies.year(agency, year);
-        return ItemText.moved(
-                at, code, "unjudged", null, () -> judgements.unjudge(at.agency().id(), at.year(), code));
+        return ItemText.moved(at, code, "unjudged", null, () -> {
+            where.requireElsewhere(at.year());
+            judgements.unjudge(at.agency().id(), at.year(), code);
+        });
     }
 
     @GetMapping("/appeal")
@@ -118,24 +122,23 @@ class JudgementController {
         AgencyYear at = agencies.year(agency, year);
         Item item = items.of(at).require(code);
         Words words = visit.words();
+        boolean here = where.of(at.year()).here();
         FieldErrors errors = form.check(FieldErrors.of(binding, words), words);
         if (!errors.isEmpty()) {
             return Answer.invalid(FORM, appealing(at, item, form, errors, words));
         }
         try {
-            return ItemText.moved(
-                    at,
-                    code,
-                    "appealed",
-                    "withdraw",
-                    () -> judgements.appeal(
-                            at.agency().id(),
-                            at.year(),
-                            code,
-                            Typed.text(form.ground()),
-                            Days.read(form.filed()).orElse(null),
-                            form.isOpen(),
-                            Objects.requireNonNullElse(form.version(), 0)));
+            return ItemText.moved(at, code, "appealed", "withdraw", () -> {
+                where.requireAppeals(at.year());
+                judgements.appeal(
+                        at.agency().id(),
+                        at.year(),
+                        code,
+                        Typed.text(form.ground()),
+                        here ? LocalDate.now(clock) : Days.read(form.filed()).orElse(null),
+                        form.isOpen(),
+                        Objects.requireNonNullElse(form.version(), 0));
+            });
         } catch (OptimisticLockingFailureException e) {
             Item now = items.of(at).require(code);
             AppealForm theirs = AppealForm.of(now.known().appeal());
@@ -148,8 +151,8 @@ class JudgementController {
                                     FieldErrors.NONE,
                                     words)
                             .theirs(Theirs.of(
-                                    form.fields(FieldErrors.NONE, words),
-                                    theirs.fields(FieldErrors.NONE, words),
+                                    form.fields(here, FieldErrors.NONE, words),
+                                    theirs.fields(here, FieldErrors.NONE, words),
                                     words)));
         }
     }
@@ -157,12 +160,10 @@ class JudgementController {
     @PostMapping("/withdraw")
     ModelAndView withdraw(@PathVariable String agency, @PathVariable int year, @PathVariable String code) {
         AgencyYear at = agencies.year(agency, year);
-        return ItemText.moved(
-                at,
-                code,
-                "withdrawn",
-                null,
-                () -> judgements.withdraw(at.agency().id(), at.year(), code));
+        return ItemText.moved(at, code, "withdrawn", null, () -> {
+            where.requireAppeals(at.year());
+            judgements.withdraw(at.agency().id(), at.year(), code);
+        });
     }
 
     @GetMapping("/decision")
@@ -190,17 +191,15 @@ class JudgementController {
             return Answer.invalid(FORM, settling(at, item, form, errors, words));
         }
         try {
-            return ItemText.moved(
-                    at,
-                    code,
-                    "settled",
-                    "unsettle",
-                    () -> judgements.settle(
-                            at.agency().id(),
-                            at.year(),
-                            code,
-                            form.ruling(),
-                            Objects.requireNonNullElse(form.version(), 0)));
+            return ItemText.moved(at, code, "settled", "unsettle", () -> {
+                where.requireElsewhere(at.year());
+                judgements.settle(
+                        at.agency().id(),
+                        at.year(),
+                        code,
+                        form.ruling(),
+                        Objects.requireNonNullElse(form.version(), 0));
+            });
         } catch (OptimisticLockingFailureException e) {
             Item now = items.of(at).require(code);
             return Answer.conflict(
@@ -213,12 +212,10 @@ class JudgementController {
     @PostMapping("/unsettle")
     ModelAndView unsettle(@PathVariable String agency, @PathVariable int year, @PathVariable String code) {
         AgencyYear at = agencies.year(agency, year);
-        return ItemText.moved(
-                at,
-                code,
-                "unsettled",
-                null,
-                () -> judgements.unsettle(at.agency().id(), at.year(), code));
+        return ItemText.moved(at, code, "unsettled", null, () -> {
+            where.requireElsewhere(at.year());
+            judgements.unsettle(at.agency().id(), at.year(), code);
+        });
     }
 
     private static Appeal appeal(Item item) {
@@ -242,12 +239,12 @@ class JudgementController {
                 .version(Objects.requireNonNullElse(form.version(), 0));
     }
 
-    private static FormPage appealing(AgencyYear at, Item item, AppealForm form, FieldErrors errors, Words words) {
+    private FormPage appealing(AgencyYear at, Item item, AppealForm form, FieldErrors errors, Words words) {
         return Forms.of(
                         at,
                         item,
                         words.lookup("disclosure.appeal.new"),
-                        form.fields(errors, words),
+                        form.fields(where.of(at.year()).here(), errors, words),
                         "appeal",
                         words.lookup("disclosure.keep"),
                         words)

@@ -1,6 +1,5 @@
 package org.prongsai.disclosure.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,19 +11,13 @@ import org.prongsai.disclosure.Snapshot;
 import org.prongsai.disclosure.Snapshots;
 import org.prongsai.disclosure.web.YearItems.Item;
 import org.prongsai.fetcher.Fetched;
-import org.prongsai.fetcher.PagePicture;
-import org.prongsai.fetcher.Seen;
-import org.prongsai.files.FileAddresses;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
-import org.prongsai.thai.ThaiDate;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
-import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Crumb;
 import org.prongsai.web.ui.Fact;
-import org.prongsai.web.ui.Icon;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,18 +30,16 @@ import org.springframework.web.servlet.ModelAndView;
 @ReadsDisclosures
 @RequestMapping("/agencies/{agency}/{year}/disclosures/{code}")
 class SnapshotController {
-    private static final int SHOWN = 4000;
-
     private final Agencies agencies;
     private final YearItems.Asker items;
     private final Snapshots snapshots;
-    private final FileAddresses files;
+    private final SeenViews views;
 
-    SnapshotController(Agencies agencies, YearItems.Asker items, Snapshots snapshots, FileAddresses files) {
+    SnapshotController(Agencies agencies, YearItems.Asker items, Snapshots snapshots, SeenViews views) {
         this.agencies = agencies;
         this.items = items;
         this.snapshots = snapshots;
-        this.files = files;
+        this.views = views;
     }
 
     /// Wants the addresses of the item to be looked at now.
@@ -88,8 +79,8 @@ class SnapshotController {
                 Findings.change(taken.change(), words),
                 facts(snapshot, taken, words),
                 Findings.of(taken, item.rule(), words),
-                downloads(snapshot, taken, words),
-                shown(words.lookup("disclosure.snapshot.now"), taken, words),
+                views.downloads(snapshot, taken, words),
+                views.shown(words.lookup("disclosure.snapshot.now"), taken, words),
                 then(at, snapshot, words));
     }
 
@@ -101,7 +92,7 @@ class SnapshotController {
                 .findFirst()
                 .flatMap(one -> Optional.ofNullable(
                         snapshots.require(at.agency().id(), one.id()).taken()))
-                .map(one -> shown(words.text("disclosure.snapshot.then", words.moment(one.at())), one, words))
+                .map(one -> views.shown(words.text("disclosure.snapshot.then", words.moment(one.at())), one, words))
                 .orElse(null);
     }
 
@@ -109,16 +100,6 @@ class SnapshotController {
         return one.taken() != null
                 && other.taken() != null
                 && one.taken().at().isBefore(other.taken().at());
-    }
-
-    private SnapshotPage.Shown shown(String heading, Snapshot.Taken taken, Words words) {
-        Seen seen = taken.seen();
-        String text = seen == null ? "" : seen.text();
-        return new SnapshotPage.Shown(
-                heading,
-                taken.picture() instanceof PagePicture.Taken(var png, var _) ? files.picture(png) : null,
-                taken.picture() instanceof PagePicture.Missing(var reason) ? Findings.none(reason, words) : null,
-                text.length() > SHOWN ? text.substring(0, SHOWN) + " …" : text);
     }
 
     private static List<Fact> facts(Snapshot snapshot, Snapshot.Taken taken, Words words) {
@@ -143,46 +124,5 @@ class SnapshotController {
             facts.add(Fact.of(words.lookup("disclosure.sha256"), answer.sha256()));
         }
         return facts;
-    }
-
-    private List<Action> downloads(Snapshot snapshot, Snapshot.Taken taken, Words words) {
-        var actions = new ArrayList<Action>();
-        LocalDate day = taken.at().atZone(ThaiDate.ZONE).toLocalDate();
-        String name = snapshot.code() + "-" + day;
-        if (taken.fetched().outcome() instanceof Fetched.Answered answer) {
-            Seen seen = taken.seen();
-            actions.add(Action.secondary(
-                            words.lookup("disclosure.snapshot.bytes"),
-                            files.download(answer.sha256(), name + "." + ending(seen), answer.header("Content-Type")))
-                    .icon(Icon.DOWNLOAD));
-        }
-        if (taken.picture() instanceof PagePicture.Taken(var png, var pdf)) {
-            actions.add(Action.secondary(
-                            words.lookup("disclosure.snapshot.picture"),
-                            files.download(png, name + ".png", "image/png"))
-                    .icon(Icon.DOWNLOAD));
-            if (pdf != null) {
-                actions.add(Action.secondary(
-                                words.lookup("disclosure.snapshot.print"),
-                                files.download(pdf, name + ".pdf", "application/pdf"))
-                        .icon(Icon.DOWNLOAD));
-            }
-        }
-        return actions;
-    }
-
-    private static String ending(@Nullable Seen seen) {
-        return seen == null
-                ? "bin"
-                : switch (seen.kind()) {
-                    case HTML -> "html";
-                    case PDF -> "pdf";
-                    case WORD -> "docx";
-                    case SHEET -> "xlsx";
-                    case SLIDES -> "pptx";
-                    case TEXT -> "txt";
-                    case PICTURE -> "img";
-                    case OTHER, BROKEN -> "bin";
-                };
     }
 }

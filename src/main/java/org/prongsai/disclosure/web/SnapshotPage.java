@@ -6,12 +6,14 @@ import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Badge;
 import org.prongsai.web.ui.Crumb;
 import org.prongsai.web.ui.Fact;
+import org.springframework.modulith.NamedInterface;
 
 /// What the program saw at an address.
 ///
 /// @param change   what became of it since it was submitted; null where nothing did
 /// @param findings of the first look
 /// @param then     the look that was submitted, beside which this one is shown; null where this is that one
+@NamedInterface("seen")
 public record SnapshotPage(
         String title,
         List<Crumb> crumbs,

@@ -2,7 +2,9 @@ package org.prongsai.disclosure.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.disclosure.ChainStep;
 import org.prongsai.document.ScanFile;
 import org.prongsai.web.FieldErrors;
 import org.prongsai.web.Words;
@@ -14,6 +16,18 @@ final class Typed {
 
     static String text(@Nullable String typed) {
         return typed == null ? "" : typed.replace("\r\n", "\n").strip();
+    }
+
+    /// The step that a form names.
+    ///
+    /// @throws NoSuchElementException if there is none of that name
+    static ChainStep step(@Nullable String name) {
+        for (ChainStep step : ChainStep.values()) {
+            if (step.name().equals(name)) {
+                return step;
+            }
+        }
+        throw new NoSuchElementException("no step " + name);
     }
 
     /// The scan of a memo, which may not be left out.

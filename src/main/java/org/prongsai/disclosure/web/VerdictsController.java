@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.disclosure.Judgement;
 import org.prongsai.disclosure.Judgements;
 import org.prongsai.disclosure.NoMove;
+import org.prongsai.disclosure.WhereJudged;
 import org.prongsai.disclosure.web.YearItems.Item;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
@@ -44,12 +45,15 @@ class VerdictsController {
     private final Agencies agencies;
     private final YearItems.Asker items;
     private final Judgements judgements;
+    private final WhereJudged where;
     private final Clock clock;
 
-    VerdictsController(Agencies agencies, YearItems.Asker items, Judgements judgements, Clock clock) {
+    VerdictsController(
+            Agencies agencies, YearItems.Asker items, Judgements judgements, WhereJudged where, Clock clock) {
         this.agencies = agencies;
         this.items = items;
         this.judgements = judgements;
+        this.where = where;
         this.clock = clock;
     }
 
@@ -89,6 +93,7 @@ class VerdictsController {
         Map<String, Judgement> changed = changed(known, read, day.orElse(LocalDate.now(clock)));
         if (keep && day.isPresent() && !changed.isEmpty()) {
             try {
+                where.requireElsewhere(at.year());
                 judgements.judge(at.agency().id(), at.year(), changed);
                 return Answer.seeOther(ItemText.path(at) + "/verdicts?count=" + changed.size());
             } catch (NoMove | OptimisticLockingFailureException _) {

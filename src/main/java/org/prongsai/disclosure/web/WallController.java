@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.prongsai.calendar.Gates;
 import org.prongsai.calendar.WindowKind;
 import org.prongsai.calendar.Windows;
 import org.prongsai.disclosure.Disclosure;
 import org.prongsai.disclosure.Disclosures;
+import org.prongsai.disclosure.WhereJudged;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.web.Answer;
@@ -30,6 +32,8 @@ class WallController {
     private final Disclosures disclosures;
     private final Hands.Asker hands;
     private final Windows windows;
+    private final Gates gates;
+    private final WhereJudged where;
     private final Clock clock;
 
     WallController(
@@ -38,12 +42,16 @@ class WallController {
             Disclosures disclosures,
             Hands.Asker hands,
             Windows windows,
+            Gates gates,
+            WhereJudged where,
             Clock clock) {
         this.agencies = agencies;
         this.items = items;
         this.disclosures = disclosures;
         this.hands = hands;
         this.windows = windows;
+        this.gates = gates;
+        this.where = where;
         this.clock = clock;
     }
 
@@ -77,13 +85,14 @@ class WallController {
                 .earlier()
                 .map(last -> disclosures.of(at.agency().id(), last))
                 .orElse(Map.of());
-        return new WallView(
-                at,
-                items.of(at),
-                before,
-                hands.of(at),
+        YearItems year = items.of(at);
+        var tiles = new WallTiles(
+                year.items(),
+                gates.of(at.agency().id(), at.year()),
                 windows.find(at.year(), WindowKind.EVIDENCE).orElse(null),
                 LocalDate.now(clock),
-                visit);
+                visit.words());
+        return new WallView(
+                at, year, before, hands.of(at), tiles, where.of(at.year()).here(), visit);
     }
 }

@@ -1,9 +1,5 @@
 package org.prongsai.disclosure.web;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jspecify.annotations.Nullable;
-import org.prongsai.calendar.Window;
 import org.prongsai.disclosure.Disclosure;
 import org.prongsai.disclosure.Evidence;
-import org.prongsai.disclosure.Gate;
 import org.prongsai.disclosure.ItemState;
 import org.prongsai.disclosure.Judgement;
 import org.prongsai.disclosure.web.YearItems.Item;
@@ -29,12 +22,8 @@ import org.prongsai.web.Words;
 import org.prongsai.web.ui.Action;
 import org.prongsai.web.ui.Cell;
 import org.prongsai.web.ui.Column;
-import org.prongsai.web.ui.Figure;
-import org.prongsai.web.ui.Progress;
 import org.prongsai.web.ui.Tab;
 import org.prongsai.web.ui.Table;
-import org.prongsai.web.ui.Tile;
-import org.prongsai.web.ui.Tone;
 
 /// Lays the items of an agency's year out.
 final class WallView {
@@ -44,27 +33,27 @@ final class WallView {
     private final YearItems year;
     private final Map<String, Disclosure> before;
     private final Hands hands;
-    private final @Nullable Window window;
-    private final LocalDate today;
+    private final WallTiles tiles;
+    private final boolean here;
     private final Visit visit;
     private final Words words;
 
     /// @param before the items of the year before
-    /// @param window in which evidence is handed in; null where the calendar knows none
+    /// @param here   whether assessors judge the year in this installation
     WallView(
             AgencyYear at,
             YearItems year,
             Map<String, Disclosure> before,
             Hands hands,
-            @Nullable Window window,
-            LocalDate today,
+            WallTiles tiles,
+            boolean here,
             Visit visit) {
         this.at = at;
         this.year = year;
         this.before = Map.copyOf(before);
         this.hands = hands;
-        this.window = window;
-        this.today = today;
+        this.tiles = tiles;
+        this.here = here;
         this.visit = visit;
         this.words = visit.words();
     }
@@ -76,7 +65,8 @@ final class WallView {
         WAITING,
         RETURNED,
         MISSING,
-        FAILED;
+        FAILED,
+        UNCONFIRMED;
 
         String tag() {
             return name().toLowerCase(Locale.ROOT);
@@ -96,7 +86,7 @@ final class WallView {
                 words.text("disclosure.lead", words.pick(at.agency().name()), words.year(at.year())),
                 told.equals("carried") ? words.text("disclosure.told.carried", count) : ItemText.told(told, words),
                 edition != null && edition.isDraft() ? words.lookup("disclosure.edition.draft") : null,
-                year.items().isEmpty() ? List.of() : tiles(),
+                year.items().isEmpty() ? List.of() : tiles.tiles(),
                 year.items().isEmpty() ? List.of() : tabs(show),
                 groups(show),
                 (int) carried().count(),
@@ -116,7 +106,7 @@ final class WallView {
                 .filter(item -> item.known().state() == ItemState.EMPTY)
                 .filter(item -> hands.preparing(item.unitId()).isPresent())
                 .filter(item -> Optional.ofNullable(before.get(item.code()))
-                        .filter(last -> !last.evidence().isEmpty())
+                        .filter(last -> last.evidence().stream().anyMatch(one -> !one.isLive()))
                         .isPresent());
     }
 
@@ -131,61 +121,15 @@ final class WallView {
         }
         actions.add(Action.secondary(words.lookup("disclosure.itas"), ItemText.path(at) + "/itas"));
         if (visit.may(KeepsDisclosures.class)) {
-            actions.add(Action.secondary(words.lookup("disclosure.verdicts"), ItemText.path(at) + "/verdicts"));
+            if (!here) {
+                actions.add(Action.secondary(words.lookup("disclosure.verdicts"), ItemText.path(at) + "/verdicts"));
+            }
             actions.add(Action.secondary(
                     words.lookup("disclosure.chain"), at.agency().path() + "/approval-chain"));
+            actions.add(Action.secondary(
+                    words.lookup("disclosure.website"), at.agency().path() + "/websites"));
         }
         return actions;
-    }
-
-    private List<Tile> tiles() {
-        int all = year.items().size();
-        long approved = count(item -> item.known().state().isApproved());
-        long waiting = count(item -> item.known().state().isWaiting());
-        long judged = count(item -> item.known().state().isJudged());
-        var tiles = new ArrayList<Tile>();
-        tiles.add(tile("disclosure.tile.approved", approved, all));
-        tiles.add(Tile.of(words.lookup("disclosure.tile.waiting"), Figure.plain(words.count(waiting))));
-        tiles.add(Tile.of(words.lookup("disclosure.tile.open"), Figure.plain(points()))
-                .note(words.lookup("disclosure.tile.open.note")));
-        if (judged > 0) {
-            long passed = count(item -> item.known()
-                    .verdict()
-                    .filter(verdict -> verdict == Judgement.Verdict.PASSED)
-                    .isPresent());
-            tiles.add(tile("disclosure.tile.passed", passed, judged));
-        }
-        tiles.add(days());
-        return tiles;
-    }
-
-    private Tile tile(String key, long done, long all) {
-        String said = words.text("disclosure.of", done, all);
-        BigDecimal share = BigDecimal.valueOf(done * 100L).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
-        return Tile.of(words.lookup(key), Figure.plain(said))
-                .progress(new Progress(
-                        share, null, done == all ? Tone.GOOD : Tone.ACTION, words.lookup(key) + " " + said));
-    }
-
-    /// The points of the total that hang on items which nobody approved yet.
-    private String points() {
-        return Rounding.shown(year.items().stream()
-                .filter(item -> !item.known().state().isApproved())
-                .map(item -> item.rule().share())
-                .reduce(BigFraction.ZERO, BigFraction::add)
-                .multiply(HUNDRED));
-    }
-
-    private Tile days() {
-        LocalDate gate = Gate.of(at.year());
-        LocalDate last = window == null ? gate : window.days().last();
-        boolean toGate = window == null || !today.isAfter(gate);
-        LocalDate until = toGate ? gate : last;
-        long left = ChronoUnit.DAYS.between(today, until);
-        Tile tile = Tile.of(
-                words.lookup(toGate ? "disclosure.tile.gate" : "disclosure.tile.window"),
-                Figure.plain(left < 0 ? words.lookup("disclosure.over") : words.counted("disclosure.days", left)));
-        return tile.note(words.date(until));
     }
 
     private List<Tab> tabs(Show current) {
@@ -205,6 +149,7 @@ final class WallView {
             case WAITING -> item -> hands.deciding(item.known(), item.unitId()).isPresent();
             case RETURNED -> item -> item.known().returned().isPresent();
             case MISSING -> item -> item.known().state() == ItemState.EMPTY;
+            case UNCONFIRMED -> item -> item.known().evidence().stream().anyMatch(Evidence::awaitsConfirmation);
             case FAILED ->
                 item -> item.known()
                         .verdict()
@@ -246,6 +191,12 @@ final class WallView {
                         : words.counted("disclosure.addresses", addresses)));
         if (item.known().evidence().stream().anyMatch(Evidence::carried)) {
             notes.add(words.lookup("disclosure.carried"));
+        }
+        if (item.known().evidence().stream().anyMatch(Evidence::awaitsConfirmation)) {
+            notes.add(words.lookup("disclosure.foreign.waits"));
+        }
+        if (item.known().evidence().stream().anyMatch(Evidence::isLive)) {
+            notes.add(words.lookup("disclosure.live"));
         }
         return new WallPage.Card(
                 item.code(),

@@ -1,17 +1,26 @@
 package org.prongsai.disclosure.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.prongsai.web.PageText.assertPage;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.prongsai.identity.FilesByHash;
 import org.prongsai.identity.PersonId;
 import org.prongsai.identity.Tester;
 import org.prongsai.web.PageText;
@@ -19,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -44,6 +54,9 @@ class DisclosurePagesTest {
     @Autowired
     private ApplicationContext application;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void theWallShowsEveryItemWithItsStateItsUnitAndWhatHangsOnIt() {
         assertPage(mvc.get().uri(WALL).with(as(EXECUTIVE)))
@@ -59,7 +72,7 @@ class DisclosurePagesTest {
                         "ศูนย์ปฏิบัติการต่อต้านการทุจริต")
                 .doesNotContain("นำหลักฐานปีก่อนมาใช้");
         assertPage(mvc.get().uri(WALL + "?show=missing").with(as(UNIT)))
-                .contains("นำหลักฐานปีก่อนมาใช้ 6 ข้อ", ">O7<")
+                .contains("นำหลักฐานปีก่อนมาใช้ 5 ข้อ", ">O7<")
                 .doesNotContain(">O8<");
         assertThat(mvc.get().uri(WALL + "?table=disclosures&as=csv").with(as(EXECUTIVE)))
                 .hasStatusOk()
@@ -104,7 +117,16 @@ class DisclosurePagesTest {
         assertThat(post(OFFICER, WALL + "/itas/filed", "codes", "O7", "on", "๓๑ มี.ค. ๒๕๖๕"))
                 .hasStatus(303);
         assertPage(get(OFFICER, item)).contains("กรอกใน ITAS แล้ว", "31 มีนาคม 2565");
-        assertPage(post(OFFICER, item + "/verdict", "verdict", "FAILED", "on", "1 ก.ค. 2565", "version", "0"), 422)
+        assertThat(post(OFFICER, item + "/verdict", "verdict", "PASSED", "on", "1 ก.ค. 2565", "version", "0"))
+                .as("2565 has a round here")
+                .hasHeader("Location", item + "?refused=ASSESSED_HERE");
+        assertPage(get(OFFICER, item)).doesNotContain("บันทึกผลตรวจ");
+    }
+
+    @Test
+    void verdictsOfAYearThatIsAssessedElsewhereAreTypedIn() {
+        String item = JUDGED + "/O7";
+        assertPage(post(OFFICER, item + "/verdict", "verdict", "FAILED", "on", "1 ก.ค. 2564", "version", "1"), 422)
                 .contains("ผลไม่ผ่านต้องระบุเหตุผลของผู้ตรวจ");
         assertThat(post(
                         OFFICER,
@@ -112,14 +134,14 @@ class DisclosurePagesTest {
                         "verdict",
                         "FAILED",
                         "on",
-                        "1 ก.ค. 2565",
+                        "1 ก.ค. 2564",
                         "version",
-                        "0",
+                        "1",
                         "comment",
                         "ข่าวเก่า"))
                 .hasStatus(303);
         assertPage(get(OFFICER, item)).contains("ไม่ผ่าน (0)", "ข่าวเก่า", "อุทธรณ์ผลตรวจ");
-        assertPage(post(OFFICER, item + "/verdict", "verdict", "PASSED", "on", "1 ก.ค. 2565", "version", "0"), 409)
+        assertPage(post(OFFICER, item + "/verdict", "verdict", "PASSED", "on", "1 ก.ค. 2564", "version", "1"), 409)
                 .contains("ข่าวเก่า");
         assertThat(post(OFFICER, item + "/unjudge")).hasStatus(303);
         assertPage(get(OFFICER, item)).contains("กรอกใน ITAS แล้ว");
@@ -170,17 +192,17 @@ class DisclosurePagesTest {
         String advice = "จัดหน้าเว็บให้แสดงปีงบประมาณ";
         assertThat(post(
                         OFFICER,
-                        WALL + "/O8/verdict",
+                        JUDGED + "/O8/verdict",
                         "verdict",
                         "PASSED",
                         "on",
-                        "1 ก.ค. 2565",
+                        "1 ก.ค. 2564",
                         "version",
-                        "0",
+                        "1",
                         "recommendation",
                         advice))
                 .hasStatus(303);
-        assertPage(get(OFFICER, "/agencies/opdc/2566/measures")).contains(advice, "O8", "OIT 2565");
+        assertPage(get(OFFICER, "/agencies/opdc/2565/measures")).contains(advice, "O8", "OIT 2564");
     }
 
     @Test
@@ -268,9 +290,225 @@ class DisclosurePagesTest {
 
     @Test
     void lastYearsEvidenceIsCarriedOverAsADraft() {
-        assertThat(post(UNIT, WALL + "/carry-over")).hasHeader("Location", WALL + "?told=carried&count=6");
+        assertThat(post(UNIT, WALL + "/carry-over")).hasHeader("Location", WALL + "?told=carried&count=5");
         assertPage(get(UNIT, WALL + "/O7")).contains("https://www.example.go.th/ita/2564/o7", "จากปีก่อน");
         assertPage(get(UNIT, WALL + "?show=missing")).contains("ทุกข้อระบุหลักฐานแล้ว");
+    }
+
+    @Test
+    void aPaperFromLiveDataIsEvidenceWithOneButtonAndIsMarkedEverywhere() throws IOException {
+        String item = WALL + "/O42";
+        String issued = "/agencies/opdc/2565/papers/issued/7a9e5d00-0000-4000-8000-000000000007";
+        String shown = body(get(OFFICER, item));
+        assertPage(get(OFFICER, item)).contains("จากข้อมูลจริงในระบบ").doesNotContain("มีในระบบแล้ว");
+        var address = Pattern.compile("/verify/(opdc-[a-z2-9]{20})\"").matcher(shown);
+        assertThat(address.find()).isTrue();
+        assertThat(mvc.get().uri("/verify/" + address.group(1) + "/paper.pdf"))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Type", "application/pdf");
+        assertPage(mvc.get().uri("/verify/" + address.group(1))).contains("อ่านเอกสารฉบับเผยแพร่");
+        assertPage(get(EXECUTIVE, WALL)).contains("จากข้อมูลจริงในระบบ");
+        assertThat(get(OFFICER, WALL + "/itas?table=itas&as=csv")).bodyText().contains("จากข้อมูลจริงในระบบ");
+        assertPage(get(OFFICER, issued)).contains("ใช้เป็นหลักฐานของ O42 แล้ว").doesNotContain("ส่งเป็นหลักฐานของ O42");
+
+        var evidence = Pattern.compile("evidence/([0-9a-f-]{36})/remove").matcher(shown);
+        assertThat(evidence.find()).isTrue();
+        assertThat(post(
+                        OFFICER,
+                        item + "/evidence/" + evidence.group(1),
+                        "address",
+                        "https://x.example",
+                        "note",
+                        "อ่านหน้า 3",
+                        "version",
+                        "1"))
+                .hasStatus(303);
+        assertPage(get(OFFICER, item)).contains("อ่านหน้า 3", "/verify/opdc-").doesNotContain("x.example");
+        post(OFFICER, item + "/evidence/" + evidence.group(1) + "/remove").exchange();
+        assertPage(get(OFFICER, issued)).contains("ส่งเป็นหลักฐานของ O42");
+        assertPage(get(APPROVER, issued)).doesNotContain("ส่งเป็นหลักฐานของ O42");
+        assertPage(get(OFFICER, item)).contains("มีในระบบแล้ว", "ใช้เป็นหลักฐาน");
+        String paper = "7a9e5d00-0000-4000-8000-000000000007";
+        assertThat(post(OFFICER, WALL + "/O1/own-pages", "page", paper)).hasStatus(404);
+        assertThat(post(EXECUTIVE, item + "/own-pages", "page", paper)).hasStatus(403);
+        assertThat(post(OFFICER, item + "/own-pages", "page", paper)).hasHeader("Location", item + "?told=accepted");
+        assertThat(post(OFFICER, item + "/own-pages", "page", paper)).hasStatus(303);
+        assertThat(Pattern.compile("evidence/[0-9a-f-]{36}/remove")
+                        .matcher(body(get(OFFICER, item)))
+                        .results()
+                        .count())
+                .as("accepted once")
+                .isOne();
+    }
+
+    @Test
+    void aFileIsEvidenceWhichEverybodyOpensOnceItsItemWasEntered() throws IOException {
+        String item = WALL + "/O22";
+        assertPage(upload(item, "แผน.doc", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0}), 422)
+                .contains("Office รุ่นเก่าหรือมีรหัสผ่าน", "เห็นหน้า 2");
+        assertPage(upload(item, "แผน.pdf", new byte[0]), 422).contains("เลือกไฟล์หลักฐาน");
+        byte[] pdf = "%PDF-1.7 แผน".getBytes(StandardCharsets.UTF_8);
+        assertThat(upload(item, "แผน.pdf", pdf)).hasHeader("Location", item + "?told=fileAdded");
+        assertPage(get(OFFICER, item)).contains("แผน.pdf", "ไฟล์ที่แนบไว้", "เห็นหน้า 2", "กำลังตรวจ");
+        String csv = body(get(OFFICER, WALL + "/itas?table=itas&as=csv"));
+        var addresses = Pattern.compile("http://files\\.localhost(/public/opdc-[a-z2-9]{20})")
+                .matcher(csv);
+        assertThat(addresses.find()).isTrue();
+        String before = addresses.group(1);
+        assertThat(files(before)).as("not entered yet").hasStatus(404);
+        assertThat(files(before.replaceFirst("..$", "aa"))).hasStatus(404);
+
+        String judged = body(get(OFFICER, JUDGED + "/itas?table=itas&as=csv"));
+        var entered = Pattern.compile("http://files\\.localhost(/public/opdc-[a-z2-9]{20})")
+                .matcher(judged);
+        assertThat(entered.find()).isTrue();
+        assertThat(files(entered.group(1)))
+                .hasStatusOk()
+                .headers()
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Content-Disposition", "attachment; filename=\"o21.xlsx\"; filename*=UTF-8''o21.xlsx");
+        assertThat(mvc.get().uri(entered.group(1)))
+                .as("at the host of the pages")
+                .hasStatus(404);
+
+        assertThat(post(UNIT, WALL + "/carry-over")).hasStatus(303);
+        assertPage(get(UNIT, WALL + "/O21")).contains("o21.xlsx", "จากปีก่อน");
+        String carried = body(get(OFFICER, WALL + "/itas?table=itas&as=csv"));
+        assertThat(carried).as("an address of its own").doesNotContain(entered.group(1));
+    }
+
+    @Test
+    void theGateIsAnActivityOfTheAgencysCalendarAndElse31March() throws IOException {
+        String calendar = "/agencies/opdc/2565/calendar";
+        String activity = calendar + "/" + UUID.nameUUIDFromBytes("calendar opdc 5".getBytes(StandardCharsets.UTF_8));
+        assertPage(get(OFFICER, activity)).contains("ส่งหลักฐาน OIT ให้ ศปท. ภายใน", "เลิกใช้กิจกรรมนี้");
+        assertPage(get(EXECUTIVE, activity)).doesNotContain("เลิกใช้กิจกรรมนี้");
+        assertThat(post(OFFICER, activity + "/shift", "days", "-10")).hasStatus(303);
+        assertPage(get(UNIT, WALL + "/O1")).contains("21 มีนาคม 2565");
+        assertThat(until()).containsOnly("2022-03-21");
+        assertThat(post(OFFICER, activity + "/gate", "on", "false")).hasHeader("Location", calendar + "?told=gate");
+        assertPage(get(UNIT, WALL + "/O1")).contains("31 มีนาคม 2565");
+        assertThat(until()).containsOnly("2022-03-31");
+        assertThat(post(OFFICER, calendar + "/" + UUID.randomUUID() + "/gate", "on", "true"))
+                .hasStatus(404);
+        assertThat(post(OFFICER, activity + "/gate", "on", "true")).hasStatus(303);
+        assertThat(post(OFFICER, activity + "/remove")).hasStatus(303);
+        assertThat(until()).containsOnly("2022-03-31");
+    }
+
+    @Test
+    void anAddressElsewhereNeedsTheIntegrityOfficersConfirmation() throws IOException {
+        String item = WALL + "/O7";
+        String other = "https://data.example.or.th/o7";
+        assertThat(post(UNIT, item + "/evidence", "address", other)).hasHeader("Location", item + "?told=addedForeign");
+        assertPage(get(UNIT, item)).contains("รอ ศปท. ยืนยันเว็บไซต์อื่น").doesNotContain("ยืนยันให้ใช้ที่อยู่นี้");
+        assertThat(post(UNIT, item + "/submit")).hasHeader("Location", item + "?refused=UNCONFIRMED");
+        assertPage(get(OFFICER, WALL + "?show=unconfirmed"))
+                .contains(">O7<", ">O15<")
+                .doesNotContain(">O8<");
+        var evidence = Pattern.compile("evidence/([0-9a-f-]{36})/confirm").matcher(body(get(OFFICER, item)));
+        assertThat(evidence.find()).isTrue();
+        String confirm = item + "/evidence/" + evidence.group(1) + "/confirm";
+        assertThat(post(UNIT, confirm)).hasStatus(403);
+        assertThat(post(OFFICER, confirm)).hasStatus(303);
+        assertPage(get(UNIT, item))
+                .contains("ยืนยันให้ใช้เมื่อ", "เว็บไซต์อื่น")
+                .doesNotContain("รอ ศปท. ยืนยัน");
+        assertThat(post(UNIT, item + "/evidence/" + evidence.group(1), "address", other + "/2", "version", "1"))
+                .as("another address")
+                .hasHeader("Location", item + "?told=addedForeign");
+        assertPage(get(UNIT, item)).contains("รอ ศปท. ยืนยันเว็บไซต์อื่น");
+        assertThat(post(OFFICER, confirm)).hasStatus(303);
+        assertThat(post(UNIT, item + "/submit")).hasHeader("Location", item + "?told=submitted");
+
+        String mine = WALL + "/O14";
+        assertPage(post(OFFICER, mine + "/evidence", "address", other), 422)
+                .contains("ไม่อยู่ในเว็บไซต์ของหน่วยงาน (example.go.th)", "ยืนยันให้ใช้ที่อยู่นี้เป็นหลักฐาน");
+        assertThat(post(OFFICER, mine + "/evidence", "address", other, "confirm", "true"))
+                .hasHeader("Location", mine + "?told=added");
+        assertPage(get(OFFICER, mine)).contains("ยืนยันให้ใช้เมื่อ");
+    }
+
+    @Test
+    void anAgencySaysWhichWebsitesAreItsOwn() {
+        String websites = "/agencies/opdc/websites";
+        assertPage(get(OFFICER, websites)).contains("example.go.th");
+        assertPage(post(OFFICER, websites, "domains", "go.th", "home", "https://x.go.th/", "version", "1"), 422)
+                .contains("go.th ไม่ใช่โดเมนของหน่วยงานเดียว");
+        assertPage(post(OFFICER, websites, "domains", "a.go.th", "home", "https://b.go.th/", "version", "1"), 422)
+                .contains("หน้าหลักต้องอยู่ในโดเมนของหน่วยงาน");
+        assertThat(post(
+                        OFFICER,
+                        websites,
+                        "domains",
+                        "https://www.a.go.th/",
+                        "home",
+                        "https://a.go.th/",
+                        "version",
+                        "1"))
+                .hasStatus(303);
+        assertPage(post(OFFICER, websites, "domains", "c.go.th", "home", "https://c.go.th/", "version", "1"), 409)
+                .contains("a.go.th");
+        assertPage(get(UNIT, WALL + "/O1")).contains("รอ ศปท. ยืนยันเว็บไซต์อื่น");
+    }
+
+    @Test
+    void theProofHasTheFrozenBytesOfEachAddressAndAListOfTheirHashes() throws Exception {
+        assertPage(get(OFFICER, JUDGED + "/itas")).contains("หลักฐานทั้งชุด (ZIP)");
+        byte[] zip = get(OFFICER, JUDGED + "/itas/proof.zip")
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        Map<String, byte[]> parts = new HashMap<>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        assertThat(parts).containsKeys("itas.xlsx", "O30/1.html", "O30/1-picture.png", "O21/2.xlsx", "SHA256SUMS");
+        List<String> sums = new String(requireNonNull(parts.get("SHA256SUMS")), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(sums).hasSize(parts.size() - 1);
+        for (String sum : sums) {
+            assertThat(sum).matches("[0-9a-f]{64}  \\S+");
+            byte[] part = requireNonNull(parts.get(sum.substring(66)));
+            assertThat(FilesByHash.hash(part)).as(sum).isEqualTo(sum.substring(0, 64));
+        }
+    }
+
+    /// Until when the chain's duties of the year are asked.
+    private List<@Nullable String> until() {
+        return jdbc.sql("""
+                        select distinct d.until::text from desk.duty d
+                          join disclosure.asked a on a.agency_id = d.agency_id and a.duty_id = d.id
+                         where a.fiscal_year = 2565
+                           and d.agency_id = (select id from identity.agency where code = 'opdc')
+                        """).query(String.class).list();
+    }
+
+    private MockMvcRequestBuilder files(String path) {
+        return mvc.get().uri(path).with(request -> {
+            request.setServerName("files.localhost");
+            return request;
+        });
+    }
+
+    private MvcTestResult upload(String item, String name, byte[] bytes) {
+        return mvc.post()
+                .uri(item + "/files")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", bytes))
+                .with(csrf())
+                .with(as(OFFICER))
+                .param("note", "เห็นหน้า 2")
+                .param("once", UUID.randomUUID().toString())
+                .exchange();
+    }
+
+    private static String body(MockMvcRequestBuilder request) throws IOException {
+        return request.exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     private MockMvcRequestBuilder get(int post, String path) {

@@ -1,0 +1,15 @@
+package org.prongsai.disclosure.web;
+
+import java.util.List;
+import org.prongsai.disclosure.ItemRule;
+import org.prongsai.identity.AgencyYear;
+import org.prongsai.web.Visit;
+import org.prongsai.web.ui.Fact;
+import org.springframework.modulith.NamedInterface;
+
+/// What modules above know of an item, to be said on its page.
+@NamedInterface("seen")
+public interface ItemFacts {
+    /// What is known of an item; empty where nothing is.
+    List<Fact> of(AgencyYear at, ItemRule rule, Visit visit);
+}
