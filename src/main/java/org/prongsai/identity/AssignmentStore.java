@@ -52,7 +52,10 @@ class AssignmentStore {
     /// The agencies where the person holds or held a role.
     Set<UUID> everServed(PersonId person) {
         showOwn(person);
-        return jdbc.sql("select distinct agency_id from identity.assignment where person_id = :person")
+        return jdbc.sql("""
+                        select agency_id from identity.assignment where person_id = :person
+                         union select agency_id from identity.member where person_id = :person
+                        """)
                 .param("person", person.value())
                 .query((rs, _) -> rs.getObject(1, UUID.class))
                 .set();

@@ -34,7 +34,7 @@ public class Assignments {
         this.clock = clock;
     }
 
-    /// The ids of the agencies where the person holds or ever held a role; [Assignment#INSTALLATION] among them.
+    /// The ids of the agencies that the person serves or ever served; [Assignment#INSTALLATION] among them.
     @Transactional(readOnly = true)
     public Set<UUID> everServed(PersonId person) {
         return store.everServed(person);

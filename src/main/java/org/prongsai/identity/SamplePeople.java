@@ -3,7 +3,6 @@ package org.prongsai.identity;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.prongsai.database.Tenant;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// Fills the posts of the sample data, at the sample agencies and for the installation.
 @Component
 @ConditionalOnProperty(name = "prongsai.samples", matchIfMissing = true)
-class SamplePeople implements SmartInitializingSingleton {
+class SamplePeople {
     private static final LocalDate SINCE = LocalDate.of(2020, 10, 1);
 
     private final People people;
@@ -27,10 +26,6 @@ class SamplePeople implements SmartInitializingSingleton {
     @Order(10)
     void on(SampleWanted wanted) {
         fill(wanted.agency().code(), wanted.agency().id().value());
-    }
-
-    @Override
-    public void afterSingletonsInstantiated() {
         new Tenant(Assignment.INSTALLATION).run(() -> fill(SamplePost.INSTALLATION, Assignment.INSTALLATION));
     }
 

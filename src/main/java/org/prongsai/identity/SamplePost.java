@@ -61,7 +61,19 @@ record SamplePost(int number, Bilingual title, Map<String, Role> roles) {
                     12,
                     new Bilingual(
                             "เจ้าหน้าที่คุณธรรม เทศบาลตำบลตัวอย่าง (สมมติ)", "Integrity officer, made-up municipality"),
-                    Map.of("example", Role.INTEGRITY_OFFICER)));
+                    Map.of("example", Role.INTEGRITY_OFFICER)),
+            assessor(13),
+            assessor(14),
+            assessor(15),
+            assessor(16));
+
+    private static SamplePost assessor(int number) {
+        int place = number - 12;
+        return new SamplePost(
+                number,
+                new Bilingual("ผู้ตรวจประเมิน คนที่ " + place + " (ตัวอย่าง)", "Assessor " + place + " (sample)"),
+                Map.of(INSTALLATION, Role.ASSESSOR));
+    }
 
     /// Ids sort in the order of the posts.
     PersonId id() {
