@@ -57,7 +57,7 @@ class SampleDuties implements SmartInitializingSingleton {
             new Sample(Role.APPROVER, "approve", 7, TEXT, true),
             new Sample(Role.APPROVER, "goal", 20, GOAL, true),
             new Sample(Role.EXECUTIVE, "read", 9, SCORE, true),
-            new Sample(Role.ASSESSOR, "check", 4, TABLE, false),
+            new Sample(Role.ASSESSOR, "check", 4, "/assessment/2565", false),
             new Sample(Role.ASSESSOR, "rules", 21, "/editions/2564", false),
             new Sample(Role.COMMISSION_OFFICER, "rules", 6, "/editions/2568", false),
             new Sample(Role.COMMISSION_OFFICER, "compare", 29, "/editions/compare?left=2564&right=2568", false),

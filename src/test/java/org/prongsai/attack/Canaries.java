@@ -29,6 +29,8 @@ final class Canaries {
             "improvement.approval.content",
             "disclosure.submission.content",
             "disclosure.snapshot.fetched",
+            "disclosure.walk.front",
+            "disclosure.walk.pages",
             "disclosure.snapshot.seen",
             "disclosure.snapshot.parts",
             "disclosure.snapshot.findings",
@@ -149,6 +151,7 @@ final class Canaries {
                                 ? "'desk.page'"
                                 : column.name().endsWith("_code") ? "'I7'" : "'" + word + "'";
             case "text[]" -> "array['" + word + "']";
+            case "uuid[]" -> "'{}'";
             case "json", "jsonb" -> "to_jsonb('" + word + "'::text)";
             case "smallint", "integer", "bigint" -> column.name().contains("year") ? "2568" : "1";
             case "date" -> "current_date + 5";

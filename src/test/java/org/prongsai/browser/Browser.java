@@ -30,6 +30,7 @@ public final class Browser implements AutoCloseable {
 
     private static final String INTEGRITY_OFFICER = "เจ้าหน้าที่คุณธรรม สำนักงาน ก.พ.ร. และ สบน.";
     private static final String COMMISSION_OFFICER = "เจ้าหน้าที่คณะกรรมการ";
+    private static final String ASSESSOR = "ผู้ตรวจประเมิน คนที่ 1 (ตัวอย่าง)";
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -129,7 +130,10 @@ public final class Browser implements AutoCloseable {
 
     /// The session of the post whose pages begin with `path`; it signs in once, by the button of the sample data.
     private List<Cookie> session(String path) {
-        return sessionOf(path.startsWith("/editions") ? COMMISSION_OFFICER : INTEGRITY_OFFICER);
+        if (path.startsWith("/editions") || path.matches("/assessment/[0-9]+/calibration-set.*")) {
+            return sessionOf(COMMISSION_OFFICER);
+        }
+        return sessionOf(path.startsWith("/assessment") ? ASSESSOR : INTEGRITY_OFFICER);
     }
 
     private List<Cookie> sessionOf(String post) {

@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class GuardsTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final int TOO_LARGE = 12 << 20;
+    private static final int TOO_LARGE = 23 << 20;
 
     @LocalServerPort
     private int port;
@@ -72,7 +72,7 @@ class GuardsTest {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("ไม่เกิน 10 เมกะไบต์");
+        assertThat(answer.body()).contains("ไม่เกิน 21 เมกะไบต์");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractStringAssert;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// A page's HTML without the marks that keep Thai words whole, so that a test can look for a sentence.
 public final class PageText {
@@ -26,7 +27,11 @@ public final class PageText {
 
     /// Asserts with which status and with what the request is answered.
     public static AbstractStringAssert<?> assertPage(MockMvcRequestBuilder request, int status) {
-        var answer = request.exchange();
+        return assertPage(request.exchange(), status);
+    }
+
+    /// The same of what was answered already.
+    public static AbstractStringAssert<?> assertPage(MvcTestResult answer, int status) {
         assertThat(answer).hasStatus(status);
         try {
             String body = answer.getResponse().getContentAsString(StandardCharsets.UTF_8);

@@ -15,6 +15,7 @@ import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
 import org.prongsai.web.access.AlsoOnTrial;
 import org.prongsai.web.access.OpenToSignedIn;
+import org.prongsai.web.access.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,16 @@ class ScoreBoardController {
     @GetMapping("/")
     ModelAndView home(Visit visit) {
         return Answer.seeOther(
-                visit.agency().flatMap(agencies::find).map(Agency::path).orElse("/editions"));
+                visit.agency().flatMap(agencies::find).map(Agency::path).orElseGet(() -> withoutAgency(visit)));
+    }
+
+    /// Where those begin who serve no agency.
+    private static String withoutAgency(Visit visit) {
+        return visit.visitor()
+                        .filter(visitor -> visitor.installation().contains(Role.ASSESSOR))
+                        .isPresent()
+                ? "/assessment"
+                : "/editions";
     }
 
     /// Leads to a page of the agency, of that year or else of the latest for which there is a result.

@@ -16,7 +16,7 @@ public enum Role {
     APPROVER,
     /// ผู้บริหาร: reads.
     EXECUTIVE,
-    /// ผู้ตรวจประเมิน: judges the evidence of other agencies.
+    /// ผู้ตรวจประเมิน: judges the evidence of the agencies where the commission seats him; holds for the installation.
     ASSESSOR,
     /// เจ้าหน้าที่คณะกรรมการ: prepares editions and the national round; holds for the installation.
     COMMISSION_OFFICER,
@@ -30,8 +30,8 @@ public enum Role {
     /// Whether it is held for the whole installation and never at an agency.
     public boolean isOfTheInstallation() {
         return switch (this) {
-            case COMMISSION_OFFICER, COMMISSION_APPROVER, SYSTEM_OPERATOR -> true;
-            case UNIT_OFFICER, UNIT_HEAD, INTEGRITY_OFFICER, APPROVER, EXECUTIVE, ASSESSOR, AUDITOR -> false;
+            case ASSESSOR, COMMISSION_OFFICER, COMMISSION_APPROVER, SYSTEM_OPERATOR -> true;
+            case UNIT_OFFICER, UNIT_HEAD, INTEGRITY_OFFICER, APPROVER, EXECUTIVE, AUDITOR -> false;
         };
     }
 
