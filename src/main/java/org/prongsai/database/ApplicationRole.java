@@ -6,14 +6,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The role by which the application works in the database: it owns nothing, and row-level security holds for it.
+/// A role by which the program works in the database: it owns nothing, and row-level security holds for it.
 ///
-/// The owner, whom an operator names or who comes with the embedded server, only migrates. The role's name and password
-/// follow from the owner's, so that every node of an installation finds the same without a secret of its own.
+/// The owner, whom an operator names or who comes with the embedded server, only migrates. Each role's name and
+/// password follow from the owner's, so that every node of an installation finds the same without a secret of its own.
 final class ApplicationRole {
     private final Coordinates owner;
     private final String database;
@@ -24,25 +25,40 @@ final class ApplicationRole {
         this.database = path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /// Makes sure that the role exists in the server of `owner`, and gives the coordinates by which it signs in.
+    /// Makes sure that the role of the whole application exists in the server of `owner`, and gives the coordinates by
+    /// which it signs in.
     ///
     /// @throws StartRefused if the owner may not create it, or if it could pass by row-level security
     static Coordinates ensure(Coordinates owner) {
         var role = new ApplicationRole(owner);
-        var application = new Coordinates(owner.url(), role.database + "_app", role.password());
-        if (!application.answers()) {
-            role.create(application);
-        }
-        ServerCheck.checkApplication(application);
-        return application;
+        return role.ensure("app", role.database);
     }
 
-    private String password() {
+    /// The same for roles that may do one thing each.
+    static NarrowRoles ensureNarrow(Coordinates owner) {
+        var role = new ApplicationRole(owner);
+        var all = new EnumMap<NarrowRole, Coordinates>(NarrowRole.class);
+        for (NarrowRole narrow : NarrowRole.values()) {
+            all.put(narrow, role.ensure(narrow.suffix(), role.database + " " + narrow.suffix()));
+        }
+        return new NarrowRoles(all);
+    }
+
+    private Coordinates ensure(String suffix, String seed) {
+        var role = new Coordinates(owner.url(), database + "_" + suffix, password(seed));
+        if (!role.answers()) {
+            create(role);
+        }
+        ServerCheck.checkApplication(role);
+        return role;
+    }
+
+    private String password(String seed) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(
                     new SecretKeySpec(("prongsai " + owner.password()).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(database.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(seed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,6 +2,7 @@ package org.prongsai.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.prongsai.database.DataFolder.FolderLock;
 import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
@@ -79,10 +80,13 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
                 "databaseCoordinates", JdbcConnectionDetails.class, () -> new Details(application), afterDatabase);
         context.registerBean(
                 "ownerCoordinates", FlywayConnectionDetails.class, () -> new OwnerDetails(owner), afterDatabase);
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "database", Map.of("spring.flyway.placeholders.app", application.user())));
+        NarrowRoles narrow = ApplicationRole.ensureNarrow(owner);
+        context.registerBean("narrowRoles", NarrowRoles.class, () -> narrow, afterDatabase);
+        var names = new HashMap<String, Object>(Map.of("spring.flyway.placeholders.app", application.user()));
+        narrow.coordinates()
+                .forEach((role, coordinates) ->
+                        names.put("spring.flyway.placeholders." + role.suffix(), coordinates.user()));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("database", names));
     }
 
     /// Hands the owner's coordinates to the migrations.

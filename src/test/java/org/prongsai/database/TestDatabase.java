@@ -181,6 +181,9 @@ public final class TestDatabase {
             leftovers(server).forEach(name -> {
                 execute(server, "drop database " + name);
                 execute(server, "drop role if exists " + name + "_app");
+                for (NarrowRole narrow : NarrowRole.values()) {
+                    execute(server, "drop role if exists " + name + "_" + narrow.suffix());
+                }
                 execute(server, "drop role if exists " + name + "_owner");
             });
         }

@@ -1,0 +1,44 @@
+package org.prongsai.survey;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.prongsai.identity.AgencyId;
+import org.prongsai.survey.token.Octets;
+import org.prongsai.thai.DateSpan;
+import org.prongsai.thai.FiscalYear;
+
+/// What everybody may know of a survey that was opened: its questions, days and public keys.
+///
+/// @param signingKey public RSA key of its passes, as X.509 SubjectPublicKeyInfo
+/// @param sealingKey public X25519 key under which answers are sealed, 32 bytes
+/// @param open       false from the moment at which it closes
+public record Form(
+        UUID survey,
+        AgencyId agency,
+        FiscalYear year,
+        String instrument,
+        Survey.Held held,
+        Questionnaire questionnaire,
+        LocalDate collectsFrom,
+        LocalDate opens,
+        LocalDate closes,
+        Set<Way> ways,
+        Octets signingKey,
+        Octets sealingKey,
+        boolean open) {
+    public Form {
+        ways = ways.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(ways));
+    }
+
+    /// Whether answers are taken on `day`.
+    public boolean takesAnswers(LocalDate day) {
+        return open && new DateSpan(opens, closes).contains(day);
+    }
+
+    /// Whether passes are given out on `day`.
+    public boolean givesPasses(LocalDate day) {
+        return open && ways.contains(Way.ROSTER) && new DateSpan(collectsFrom, closes).contains(day);
+    }
+}
