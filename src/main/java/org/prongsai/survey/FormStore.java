@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.token.Octets;
 import org.prongsai.thai.FiscalYear;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FormStore {
     private final JdbcClient jdbc;
+
+    /// One object for all agencies that ask the same; an installation has a few.
+    private final Map<String, Questionnaire> questionnaires = new ConcurrentHashMap<>();
 
     FormStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -80,14 +85,14 @@ class FormStore {
                 .update();
     }
 
-    private static Form form(ResultSet row) throws SQLException {
+    private Form form(ResultSet row) throws SQLException {
         return new Form(
                 row.getObject("survey_id", UUID.class),
                 new AgencyId(row.getObject("agency_id", UUID.class)),
                 new FiscalYear(row.getInt("fiscal_year")),
                 Objects.requireNonNull(row.getString("instrument")),
                 Survey.Held.valueOf(row.getString("held")),
-                QuestionnaireJson.read(row.getString("questionnaire")),
+                questionnaires.computeIfAbsent(row.getString("questionnaire"), QuestionnaireJson::read),
                 row.getObject("collects_from", LocalDate.class),
                 row.getObject("opens", LocalDate.class),
                 row.getObject("closes", LocalDate.class),

@@ -2,7 +2,10 @@ package org.prongsai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,25 +19,41 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// `PRONGSAI_SITE` says it, such as `https://ita.example.go.th`. Without it a page takes the address under
 /// which it was asked for, and what is no page takes `http://localhost:8080`.
 ///
-/// Files that people or foreign servers handed in are served from another host, so that none of them can
-/// act as a page: `PRONGSAI_FILES_SITE`, or else `files.` before the host of the pages.
+/// Each [Origin] has a host of its own: `PRONGSAI_FILES_SITE`, `PRONGSAI_ANSWER_SITE`, `PRONGSAI_ISSUE_SITE`, or else
+/// `files.`, `answer.` and `issue.` before the host of the pages.
 @Component
 public final class SiteAddress {
     private static final String LOCAL = "http://localhost:8080";
-    private static final String FILES = "files.";
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[.*]");
 
     private final @Nullable String address;
-    private final @Nullable String files;
+    private final Map<Origin, String> origins;
 
     SiteAddress(
             @Value("${prongsai.site:#{null}}") @Nullable URI address,
-            @Value("${prongsai.files.site:#{null}}") @Nullable URI files) {
+            @Value("${prongsai.files.site:#{null}}") @Nullable URI files,
+            @Value("${prongsai.answer.site:#{null}}") @Nullable URI answers,
+            @Value("${prongsai.issue.site:#{null}}") @Nullable URI issues) {
         this.address = address == null ? null : bare(address);
-        this.files = files == null ? null : bare(files);
-        if (address != null && files != null && Objects.equals(address.getHost(), files.getHost())) {
-            throw new IllegalStateException(
-                    "PRONGSAI_FILES_SITE must have a host of its own, other than PRONGSAI_SITE");
+        var given = new EnumMap<Origin, String>(Origin.class);
+        put(given, Origin.FILES, files);
+        put(given, Origin.ANSWERS, answers);
+        put(given, Origin.ISSUES, issues);
+        this.origins = Map.copyOf(given);
+        var hosts = new ArrayList<>(
+                given.values().stream().map(one -> URI.create(one).getHost()).toList());
+        if (address != null) {
+            hosts.add(address.getHost());
+        }
+        if (hosts.size() != new HashSet<>(hosts).size()) {
+            throw new IllegalStateException("PRONGSAI_SITE, PRONGSAI_FILES_SITE, PRONGSAI_ANSWER_SITE and"
+                    + " PRONGSAI_ISSUE_SITE must each have a host of its own");
+        }
+    }
+
+    private static void put(Map<Origin, String> given, Origin origin, @Nullable URI address) {
+        if (address != null) {
+            given.put(origin, bare(address));
         }
     }
 
@@ -58,12 +77,18 @@ public final class SiteAddress {
 
     /// Where files are served, such as `https://files.ita.example.go.th`.
     public String files() {
-        return files(base());
+        return of(Origin.FILES);
+    }
+
+    /// Where an origin is, such as `https://answer.ita.example.go.th`.
+    public String of(Origin origin) {
+        return of(origin, base());
     }
 
     /// The same, for the page that is asked for.
     String files(HttpServletRequest request) {
-        return files(
+        return of(
+                Origin.FILES,
                 address == null
                         ? ServletUriComponentsBuilder.fromContextPath(request)
                                 .build()
@@ -71,22 +96,51 @@ public final class SiteAddress {
                         : address);
     }
 
-    private String files(String pages) {
-        if (files != null) {
-            return files;
+    private String of(Origin origin, String pages) {
+        String given = origins.get(origin);
+        if (given != null) {
+            return given;
         }
         String host = UriComponentsBuilder.fromUriString(pages).build().getHost();
-        boolean nameless = host == null || NUMBERS.matcher(host).matches();
+        String name = host == null || NUMBERS.matcher(host).matches() ? "localhost" : bareHost(host);
         return UriComponentsBuilder.fromUriString(pages)
-                .host(FILES + (nameless ? "localhost" : host))
+                .host(origin.prefix() + name)
                 .build()
                 .toUriString();
     }
 
+    /// The host of the pages, for a page that is itself asked for at another origin.
+    private static String bareHost(String host) {
+        for (Origin other : Origin.values()) {
+            if (host.startsWith(other.prefix())) {
+                return host.substring(other.prefix().length());
+            }
+        }
+        return host;
+    }
+
+    /// Where the pages are, also for who asks from another origin.
+    public String pages(String path) {
+        String base = base();
+        String host = UriComponentsBuilder.fromUriString(base).build().getHost();
+        return (address != null || host == null
+                        ? base
+                        : UriComponentsBuilder.fromUriString(base)
+                                .host(bareHost(host))
+                                .build()
+                                .toUriString())
+                + path;
+    }
+
     /// Whether files are served under the name `host`, and no pages.
     public boolean isFiles(String host) {
-        boolean known = files != null || address != null;
-        return known ? host.equalsIgnoreCase(URI.create(files()).getHost()) : host.startsWith(FILES);
+        return is(Origin.FILES, host);
+    }
+
+    /// Whether `host` is the name of this origin.
+    public boolean is(Origin origin, String host) {
+        boolean known = origins.containsKey(origin) || address != null;
+        return known ? host.equalsIgnoreCase(URI.create(of(origin)).getHost()) : host.startsWith(origin.prefix());
     }
 
     private String base() {

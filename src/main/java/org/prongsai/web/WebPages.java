@@ -94,7 +94,7 @@ class WebPages {
         };
     }
 
-    private static String asset(ResourceUrlProvider urls, String name) {
+    static String asset(ResourceUrlProvider urls, String name) {
         String url = urls.getForLookupPath(ASSETS + name);
         if (url == null) {
             throw new IllegalArgumentException("no file is shipped as " + name);

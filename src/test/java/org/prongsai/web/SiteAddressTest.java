@@ -55,7 +55,8 @@ class SiteAddressTest {
     }
 
     private static SiteAddress site(@Nullable String pages, @Nullable String files) {
-        return new SiteAddress(pages == null ? null : URI.create(pages), files == null ? null : URI.create(files));
+        return new SiteAddress(
+                pages == null ? null : URI.create(pages), files == null ? null : URI.create(files), null, null);
     }
 
     private static void asked(URI address) {

@@ -7,6 +7,7 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.hpke.HPKEContext;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
+import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.prongsai.survey.token.Octets;
 
 /// Hybrid public key encryption (RFC 9180) with X25519, HKDF-SHA256 and AES-128-GCM, in base mode.
@@ -30,13 +31,13 @@ final class Hpke {
                 Octets.of(suite.serializePrivateKey(pair.getPrivate())));
     }
 
-    /// A context that seals one message after another for the holder of a key.
+    /// A context towards the holder of a key.
     static HPKEContextWithEncapsulation sender(byte[] open) {
         HPKE suite = suite();
         return suite.setupBaseS(suite.deserializePublicKey(open), INFO);
     }
 
-    /// The context that opens what a sender's context sealed, in the same order.
+    /// The same context at the holder of the key.
     ///
     /// @param enc what the sender's context said of itself
     static HPKEContext receiver(byte[] secret, byte[] enc) {
@@ -70,7 +71,7 @@ final class Hpke {
     }
 
     private static AsymmetricCipherKeyPair pair(HPKE suite, byte[] secret) {
-        var key = new org.bouncycastle.crypto.params.X25519PrivateKeyParameters(secret);
+        var key = new X25519PrivateKeyParameters(secret);
         return suite.deserializePrivateKey(secret, suite.serializePublicKey(key.generatePublicKey()));
     }
 

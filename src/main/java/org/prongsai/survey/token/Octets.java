@@ -3,8 +3,8 @@ package org.prongsai.survey.token;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// Bytes that do not change.
-public final class Octets {
+/// Bytes that do not change, in the order of unsigned bytes.
+public final class Octets implements Comparable<Octets> {
     private final byte[] bytes;
 
     private Octets(byte[] bytes) {
@@ -33,6 +33,11 @@ public final class Octets {
     @Override
     public boolean equals(Object other) {
         return other instanceof Octets octets && Arrays.equals(bytes, octets.bytes);
+    }
+
+    @Override
+    public int compareTo(Octets other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     @Override

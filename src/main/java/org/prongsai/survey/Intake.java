@@ -1,0 +1,187 @@
+package org.prongsai.survey;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.prongsai.survey.seal.Sealer;
+import org.prongsai.survey.seal.Sealer.Sealed;
+import org.prongsai.survey.token.Octets;
+import org.prongsai.thai.ThaiDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+
+/// Takes answers in: seals each, keeps many with one commit, and acknowledges after it.
+///
+/// What knows the answer is here and gone; what is kept is sealed, and by whom it came is nowhere.
+@Service
+public class Intake implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+    private static final int BATCH = 256;
+    private static final int WAITING = 4096;
+    private static final long PATIENCE_SECONDS = 10;
+
+    /// In one order everywhere, so that two writers that hold the same passes never wait for each other in a ring.
+    private static final Comparator<Coming> IN_ORDER = Comparator.comparing(coming -> coming.tokenHash());
+
+    private final Sealer sealer;
+    private final IntakeBox box;
+    private final Clock clock;
+    private final int writers;
+    private final BlockingQueue<Coming> waiting = new ArrayBlockingQueue<>(WAITING);
+    private volatile List<Thread> running = List.of();
+
+    Intake(Sealer sealer, IntakeBox box, Clock clock, @Value("${prongsai.survey.writers:2}") int writers) {
+        this.sealer = sealer;
+        this.box = box;
+        this.clock = clock;
+        this.writers = writers;
+    }
+
+    /// What became of an answer.
+    public sealed interface Outcome {
+        /// It is kept; so it was before, if it came again.
+        record Kept(Receipt receipt) implements Outcome {}
+
+        /// The pass was used for another answer.
+        record Used() implements Outcome {}
+
+        /// The survey takes none, or none any more.
+        record Over() implements Outcome {}
+
+        /// Too many come at once: it may be sent again in some seconds, and counts once.
+        record Busy() implements Outcome {}
+    }
+
+    /// An answer on its way into the box.
+    ///
+    /// @param tag keyed by the pass, so that the same answer is known again and guessed by nobody
+    record Coming(
+            Form form,
+            Way way,
+            Octets tokenHash,
+            Octets tag,
+            Octets receipt,
+            UUID boxId,
+            Sealed sealed,
+            LocalDate day,
+            CompletableFuture<Outcome> outcome) {}
+
+    /// Keeps an answer, once for each pass.
+    ///
+    /// @param token what gives the right to answer once: the message of a pass, or a number that the form came with
+    public Outcome keep(Form form, Octets token, AnswerSheet sheet) {
+        LocalDate day = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        if (!form.takesAnswers(day)) {
+            return new Outcome.Over();
+        }
+        byte[] packed = sheet.pack(form.questionnaire());
+        Sealed sealed = sealer.seal(form.survey(), form.sealingKey(), packed);
+        var coming = new Coming(
+                form,
+                sheet.way(),
+                Octets.of(sha256(token.bytes())),
+                tag(token, packed),
+                Octets.of(Arrays.copyOf(sha256(sealed.bytes().bytes()), Receipt.BYTES)),
+                UUID.randomUUID(),
+                sealed,
+                day,
+                new CompletableFuture<>());
+        return waiting.offer(coming) ? await(coming) : new Outcome.Busy();
+    }
+
+    private static Outcome await(Coming coming) {
+        try {
+            return coming.outcome().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return new Outcome.Busy(); // whether it is kept is not known here; sent again, it counts once
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Busy();
+        }
+    }
+
+    private void write() {
+        var batch = new ArrayList<Coming>(BATCH);
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                batch.add(waiting.take());
+                waiting.drainTo(batch, BATCH - 1);
+                batch.sort(IN_ORDER);
+                write(batch);
+                batch.clear();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(List<Coming> batch) {
+        try {
+            List<Outcome> outcomes = box.put(batch);
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).outcome().complete(outcomes.get(i));
+            }
+        } catch (RuntimeException e) {
+            log.warn(
+                    "{} answers could not be kept and are to be sent again: {}",
+                    batch.size(),
+                    e.getClass().getName());
+            batch.forEach(coming -> coming.outcome().complete(new Outcome.Busy()));
+        }
+    }
+
+    @Override
+    public void start() {
+        var started = new ArrayList<Thread>();
+        for (int i = 0; i < writers; i++) {
+            started.add(Thread.ofPlatform().name("intake-" + i).daemon().start(this::write));
+        }
+        running = List.copyOf(started);
+    }
+
+    @Override
+    public void stop() {
+        running.forEach(Thread::interrupt);
+        running = List.of();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !running.isEmpty();
+    }
+
+    private static Octets tag(Octets token, byte[] answer) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(token.bytes(), "HmacSHA256"));
+            return Octets.of(mac.doFinal(answer));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
