@@ -13,6 +13,7 @@ import org.prongsai.thai.FiscalYear;
 ///
 /// @param signingKey public RSA key of its passes, as X.509 SubjectPublicKeyInfo
 /// @param sealingKey public X25519 key under which answers are sealed, 32 bytes
+/// @param strict     passes are given out only before answering begins
 /// @param open       false from the moment at which it closes
 public record Form(
         UUID survey,
@@ -25,6 +26,7 @@ public record Form(
         LocalDate opens,
         LocalDate closes,
         Set<Way> ways,
+        boolean strict,
         Octets signingKey,
         Octets sealingKey,
         boolean open) {
@@ -39,6 +41,9 @@ public record Form(
 
     /// Whether passes are given out on `day`.
     public boolean givesPasses(LocalDate day) {
-        return open && ways.contains(Way.ROSTER) && new DateSpan(collectsFrom, closes).contains(day);
+        return open
+                && ways.contains(Way.ROSTER)
+                && new DateSpan(collectsFrom, closes).contains(day)
+                && (!strict || day.isBefore(opens));
     }
 }

@@ -45,7 +45,7 @@ class FormStore {
         jdbc.sql("""
                         insert into survey.form
                         values (:survey, :agency, :year, :instrument, :held, cast(:questionnaire as jsonb), :collects, :opens,
-                                :closes, :roster, :slip, :link, :signing, :sealing, :open)
+                                :closes, :roster, :slip, :link, :strict, :signing, :sealing, :open)
                         on conflict do nothing
                         """)
                 .param("survey", form.survey())
@@ -60,6 +60,7 @@ class FormStore {
                 .param("roster", form.ways().contains(Way.ROSTER))
                 .param("slip", form.ways().contains(Way.SLIP))
                 .param("link", form.ways().contains(Way.LINK))
+                .param("strict", form.strict())
                 .param("signing", form.signingKey().bytes())
                 .param("sealing", form.sealingKey().bytes())
                 .param("open", form.open())
@@ -71,7 +72,7 @@ class FormStore {
         jdbc.sql("""
                         update survey.form
                            set collects_from = :collects, opens = :opens, closes = :closes, by_roster = :roster,
-                               by_slip = :slip, by_link = :link, open = :open
+                               by_slip = :slip, by_link = :link, strict = :strict, open = :open
                          where survey_id = :survey
                         """)
                 .param("collects", survey.collectsFrom())
@@ -80,6 +81,7 @@ class FormStore {
                 .param("roster", survey.ways().contains(Way.ROSTER))
                 .param("slip", survey.ways().contains(Way.SLIP))
                 .param("link", survey.ways().contains(Way.LINK))
+                .param("strict", survey.strict())
                 .param("open", survey.state() == Survey.State.OPEN)
                 .param("survey", survey.id())
                 .update();
@@ -97,6 +99,7 @@ class FormStore {
                 row.getObject("opens", LocalDate.class),
                 row.getObject("closes", LocalDate.class),
                 SurveyStore.ways(row),
+                row.getBoolean("strict"),
                 Octets.of(row.getBytes("signing_key")),
                 Octets.of(row.getBytes("sealing_key")),
                 row.getBoolean("open"));

@@ -55,6 +55,7 @@ create table survey.form (
   by_roster     boolean  not null,
   by_slip       boolean  not null,
   by_link       boolean  not null,
+  strict        boolean  not null,
   signing_key   bytea    not null constraint signing_key_is_not_empty check (octet_length(signing_key) between 100 and 2000),
   sealing_key   bytea    not null constraint sealing_key_has_32_bytes check (octet_length(sealing_key) = 32),
   open          boolean  not null,

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeyFiles {
     private static final int RSA_BITS = 3072;
+    private static final int INVITATION_BYTES = 32;
     private static final List<String> CUSTODIANS = List.of("custodian-1", "custodian-2");
 
     private final Path folder;
@@ -85,6 +87,21 @@ public class KeyFiles {
             }
         }
         return Optional.empty();
+    }
+
+    /// The key that the secrets of invitations follow from, 32 bytes; made when it is first asked for.
+    public synchronized byte[] invitations() {
+        try {
+            Path file = PrivateFile.folder(folder).resolve("invitations.key");
+            if (!Files.exists(file)) {
+                byte[] key = new byte[INVITATION_BYTES];
+                new SecureRandom().nextBytes(key);
+                write(file, key);
+            }
+            return read(file).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Destroys all keys of a survey; does nothing where they are gone.

@@ -1,0 +1,126 @@
+package org.prongsai.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.survey.token.Octets;
+import org.springframework.stereotype.Component;
+
+/// The list of the public keys of all surveys, the same for everybody: whoever got a key of his own would be
+/// known again.
+///
+/// It lies in up to 256 parts by the first byte of a survey's id, so that a phone never loads the keys of a
+/// whole country; the list itself names the hash of each part, and its own hash is the fingerprint that posters
+/// bear.
+@Component
+public class KeyList {
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final int CHECK = 8;
+    private static final int PART = 2;
+
+    private final Forms forms;
+    private final Clock clock;
+    private volatile @Nullable Drawn drawn;
+
+    KeyList(Forms forms, Clock clock) {
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    private record Drawn(String list, SortedMap<String, String> parts, List<Entry> entries, Instant since) {}
+
+    /// One key.
+    ///
+    /// @param check first 8 bytes of its SHA-256, as personal links bear them
+    public record Entry(Form form, String check) {}
+
+    /// The list as JSON: the hash of each part.
+    public String json() {
+        return now().list();
+    }
+
+    /// A part as JSON, by the first two characters of the survey's id; nothing if no survey begins so.
+    public Optional<String> part(String name) {
+        return Optional.ofNullable(now().parts().get(name));
+    }
+
+    /// All keys, by their surveys' ids.
+    public List<Entry> entries() {
+        return now().entries();
+    }
+
+    /// First 8 bytes of the list's SHA-256, in four groups of four hexadecimal digits: `3f2a 90bc …`.
+    public String fingerprint() {
+        byte[] hash = sha256(json().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Arrays.copyOf(hash, CHECK)).replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    /// The whole hash, in hexadecimal digits.
+    public String hash() {
+        return HexFormat.of().formatHex(sha256(json().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String check(Octets key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(key.bytes()), CHECK));
+    }
+
+    private Drawn now() {
+        Drawn known = drawn;
+        Instant now = clock.instant();
+        if (known == null || !now.isBefore(known.since().plus(FRESH))) {
+            known = draw(forms.all(), now);
+            drawn = known;
+        }
+        return known;
+    }
+
+    private static Drawn draw(List<Form> all, Instant now) {
+        var lines = new TreeMap<String, List<String>>();
+        for (Form form : all) {
+            String survey = form.survey().toString();
+            lines.computeIfAbsent(survey.substring(0, PART), _ -> new ArrayList<>())
+                    .add("\"%s\":\"%s\"".formatted(survey, form.signingKey().text()));
+        }
+        var parts = new TreeMap<String, String>();
+        lines.forEach((part, keys) -> parts.put(part, object(keys)));
+        String list = object(parts.entrySet().stream()
+                .map(part -> "\"%s\":\"%s\"".formatted(part.getKey(), hash64(part.getValue())))
+                .toList());
+        return new Drawn(
+                list,
+                parts,
+                all.stream()
+                        .map(form -> new Entry(form, check(form.signingKey())))
+                        .toList(),
+                now);
+    }
+
+    private static String object(List<String> fields) {
+        return fields.stream().sorted().collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+    }
+
+    private static String hash64(String part) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(part.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
