@@ -54,7 +54,7 @@ public final class Hash {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 

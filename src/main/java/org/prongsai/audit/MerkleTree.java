@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A tree of hashes as in RFC 6962, section 2.1: leaves begin with 0x00, nodes with 0x01.
-final class MerkleTree {
+public final class MerkleTree {
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
 
     private final List<List<Hash>> levels = new ArrayList<>();
 
     /// @param leaves in their order; what they hold, not yet hashed
-    MerkleTree(List<byte[]> leaves) {
+    public MerkleTree(List<byte[]> leaves) {
         List<Hash> level = leaves.stream().map(MerkleTree::leaf).toList();
         levels.add(level);
         while (level.size() > 1) {
@@ -37,7 +37,8 @@ final class MerkleTree {
         return above;
     }
 
-    Hash root() {
+    /// The hash over all leaves.
+    public Hash root() {
         List<Hash> top = levels.getLast();
         return top.isEmpty() ? Hash.sha256() : top.getFirst();
     }

@@ -33,6 +33,8 @@ public record StoredResult(
         IMPORT,
         /// Verdicts of disclosure items came in, or changed.
         VERDICTS,
+        /// An official survey was closed.
+        SURVEY,
         /// Somebody looks at a sheet of his own visit; it is never stored as a result.
         TRIAL
     }

@@ -6,6 +6,7 @@
             "audit",
             "framework",
             "disclosure",
+            "survey",
             "identity",
             "document",
             "web",

@@ -69,25 +69,16 @@ class IntakeBox {
                     array(connection, "uuid", batch, one -> one.form().agency().value()));
             accept.setArray(
                     2, array(connection, "uuid", batch, one -> one.form().survey()));
-            accept.setArray(
-                    3, array(connection, "bytea", batch, one -> one.tokenHash().bytes()));
-            accept.setArray(
-                    4, array(connection, "bytea", batch, one -> one.tag().bytes()));
-            accept.setArray(
-                    5, array(connection, "bytea", batch, one -> one.receipt().bytes()));
+            accept.setArray(3, bytes(connection, batch, one -> one.tokenHash().bytes()));
+            accept.setArray(4, bytes(connection, batch, one -> one.tag().bytes()));
+            accept.setArray(5, bytes(connection, batch, one -> one.receipt().bytes()));
             accept.setArray(6, array(connection, "uuid", batch, Coming::boxId));
             accept.setArray(
-                    7,
-                    array(connection, "bytea", batch, one -> one.sealed().enc().bytes()));
+                    7, bytes(connection, batch, one -> one.sealed().enc().bytes()));
             accept.setArray(
                     8, array(connection, "integer", batch, one -> one.sealed().seq()));
             accept.setArray(
-                    9,
-                    array(
-                            connection,
-                            "bytea",
-                            batch,
-                            one -> one.sealed().bytes().bytes()));
+                    9, bytes(connection, batch, one -> one.sealed().bytes().bytes()));
             try (ResultSet rows = accept.executeQuery()) {
                 for (Coming one : batch) {
                     rows.next();
@@ -158,5 +149,10 @@ class IntakeBox {
     private static <T> Array array(Connection connection, String type, Collection<T> from, Function<T, Object> part)
             throws SQLException {
         return connection.createArrayOf(type, from.stream().map(part).toArray());
+    }
+
+    private static Array bytes(Connection connection, List<Coming> from, Function<Coming, byte[]> part)
+            throws SQLException {
+        return connection.createArrayOf("bytea", from.stream().map(part).toArray(byte[][]::new));
     }
 }

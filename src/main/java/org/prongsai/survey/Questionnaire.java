@@ -1,7 +1,9 @@
 package org.prongsai.survey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Polarity;
 import org.prongsai.thai.Bilingual;
@@ -53,7 +55,12 @@ public record Questionnaire(Bilingual title, List<Question> questions, List<Attr
     /// One answer to choose.
     ///
     /// @param points 0 to 100 as the question counts them, its polarity heeded; exact text `n` or `n/d`
-    public record Option(String code, Bilingual label, String points) {}
+    public record Option(String code, Bilingual label, String points) {
+        /// The points as a number.
+        public BigFraction worth() {
+            return BigFraction.parse(points);
+        }
+    }
 
     /// What people say of themselves.
     public record Attribute(String code, Bilingual label, List<Category> categories) {
@@ -67,8 +74,8 @@ public record Questionnaire(Bilingual title, List<Question> questions, List<Attr
 
     /// The questions under one item, in order: what one screen shows.
     public List<List<Question>> screens() {
-        var screens = new java.util.ArrayList<List<Question>>();
-        var current = new java.util.ArrayList<Question>();
+        var screens = new ArrayList<List<Question>>();
+        var current = new ArrayList<Question>();
         for (Question question : questions) {
             if (!current.isEmpty() && !current.getFirst().item().equals(question.item())) {
                 screens.add(List.copyOf(current));
