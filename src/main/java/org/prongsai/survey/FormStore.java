@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.token.Octets;
+import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,23 @@ class FormStore {
     List<Form> all() {
         return jdbc.sql("select * from survey.form order by survey_id")
                 .query((row, _) -> form(row))
+                .list();
+    }
+
+    /// The public keys of passes alone, by the surveys' ids.
+    List<KeyList.Entry> keys() {
+        return jdbc.sql("""
+                        select survey_id, agency_id, fiscal_year, signing_key, questionnaire->'title'->>'th' as th,
+                               questionnaire->'title'->>'en' as en
+                          from survey.form
+                         order by survey_id
+                        """)
+                .query((row, _) -> new KeyList.Entry(
+                        row.getObject("survey_id", UUID.class),
+                        new AgencyId(row.getObject("agency_id", UUID.class)),
+                        new FiscalYear(row.getInt("fiscal_year")),
+                        new Bilingual(row.getString("th"), row.getString("en")),
+                        Octets.of(row.getBytes("signing_key"))))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.prongsai.audit.Act;
+import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.seal.KeyFiles;
@@ -53,7 +54,12 @@ public class Invitations {
         List<UUID> fresh = store.uninvited(agency, survey);
         fresh.forEach(contact -> store.add(agency, survey, contact, hash(secret(key, survey, contact, 1))));
         if (!fresh.isEmpty()) {
-            trail.append(new Act("survey.log.invited", Act.subject("survey", survey.toString()), "" + fresh.size()));
+            trail.append(new Act(
+                    "survey.log.invited",
+                    subject(survey),
+                    Changes.none()
+                            .field("survey.log.invitations", null, Integer.toString(fresh.size()))
+                            .payload()));
         }
         return fresh.size();
     }
@@ -85,7 +91,7 @@ public class Invitations {
             int next = last + 1;
             store.renew(agency, survey, contact, hash(secret(keys.invitations(), survey, contact, next)), next);
             store.keepReset(agency, survey, reason);
-            trail.append(Act.of("survey.log.pass.reset", Act.subject("survey", survey.toString())));
+            trail.append(Act.of("survey.log.pass.reset", subject(survey)));
         });
         return turn.isPresent();
     }
@@ -94,6 +100,10 @@ public class Invitations {
     @Transactional(readOnly = true)
     public int resets(AgencyId agency, UUID survey) {
         return store.resets(agency, survey);
+    }
+
+    private static String subject(UUID survey) {
+        return Act.subject("survey.log.survey", survey.toString().substring(0, 8));
     }
 
     static Octets secret(byte[] key, UUID survey, UUID contact, int turn) {

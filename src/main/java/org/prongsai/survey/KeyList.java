@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.token.Octets;
+import org.prongsai.thai.Bilingual;
+import org.prongsai.thai.FiscalYear;
 import org.springframework.stereotype.Component;
 
 /// The list of the public keys of all surveys, the same for everybody: whoever got a key of his own would be
@@ -27,16 +31,16 @@ import org.springframework.stereotype.Component;
 /// bear.
 @Component
 public class KeyList {
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int CHECK = 8;
     private static final int PART = 2;
 
-    private final Forms forms;
+    private final FormStore store;
     private final Clock clock;
     private volatile @Nullable Drawn drawn;
 
-    KeyList(Forms forms, Clock clock) {
-        this.forms = forms;
+    KeyList(FormStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -44,8 +48,14 @@ public class KeyList {
 
     /// One key.
     ///
-    /// @param check first 8 bytes of its SHA-256, as personal links bear them
-    public record Entry(Form form, String check) {}
+    /// @param title what the survey is called
+    /// @param key   X.509 SubjectPublicKeyInfo
+    public record Entry(UUID survey, AgencyId agency, FiscalYear year, Bilingual title, Octets key) {
+        /// First 8 bytes of the key's SHA-256, as personal links bear them.
+        public String check() {
+            return KeyList.check(key);
+        }
+    }
 
     /// The list as JSON: the hash of each part.
     public String json() {
@@ -81,31 +91,25 @@ public class KeyList {
         Drawn known = drawn;
         Instant now = clock.instant();
         if (known == null || !now.isBefore(known.since().plus(FRESH))) {
-            known = draw(forms.all(), now);
+            known = draw(store.keys(), now);
             drawn = known;
         }
         return known;
     }
 
-    private static Drawn draw(List<Form> all, Instant now) {
+    private static Drawn draw(List<Entry> all, Instant now) {
         var lines = new TreeMap<String, List<String>>();
-        for (Form form : all) {
-            String survey = form.survey().toString();
+        for (Entry one : all) {
+            String survey = one.survey().toString();
             lines.computeIfAbsent(survey.substring(0, PART), _ -> new ArrayList<>())
-                    .add("\"%s\":\"%s\"".formatted(survey, form.signingKey().text()));
+                    .add("\"%s\":\"%s\"".formatted(survey, one.key().text()));
         }
         var parts = new TreeMap<String, String>();
         lines.forEach((part, keys) -> parts.put(part, object(keys)));
         String list = object(parts.entrySet().stream()
                 .map(part -> "\"%s\":\"%s\"".formatted(part.getKey(), hash64(part.getValue())))
                 .toList());
-        return new Drawn(
-                list,
-                parts,
-                all.stream()
-                        .map(form -> new Entry(form, check(form.signingKey())))
-                        .toList(),
-                now);
+        return new Drawn(list, parts, List.copyOf(all), now);
     }
 
     private static String object(List<String> fields) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// A reader's browser on the running application.
 ///
@@ -68,6 +69,22 @@ public final class Browser implements AutoCloseable {
         return open(path, "th", DESK, false, session(path));
     }
 
+    /// `path` at another host of this installation, such as `answer`, on a phone that nobody is signed in at.
+    ///
+    /// @param agent what the phone says of itself; null for what this browser says
+    public Page openOnPhone(String host, String path, boolean script, @Nullable String agent) {
+        var options = new NewContextOptions()
+                .setViewportSize(PHONE, 740)
+                .setLocale("th-TH")
+                .setTimezoneId("Asia/Bangkok")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(script);
+        if (agent != null) {
+            options.setUserAgent(agent);
+        }
+        return open(Chromium.STARTED.newContext(options), address.replace("://", "://" + host + ".") + path);
+    }
+
     /// Fails if axe finds anything to complain about, in its rules for WCAG 2.2 AA and its best practices.
     public static void assertAccessible(Page page) {
         Axe.assertNoViolation(page);
@@ -114,9 +131,13 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("Asia/Bangkok")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(script));
-        opened.add(context);
         context.addCookies(List.of(new Cookie("reader", language + "-arabic").setUrl(address)));
         context.addCookies(session);
+        return open(context, address + path);
+    }
+
+    private Page open(BrowserContext context, String whole) {
+        opened.add(context);
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -124,7 +145,7 @@ public final class Browser implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
-        page.navigate(address + path);
+        page.navigate(whole);
         return page;
     }
 

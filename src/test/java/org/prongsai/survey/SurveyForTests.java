@@ -2,11 +2,13 @@ package org.prongsai.survey;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.prongsai.database.Tenant;
+import org.prongsai.framework.Editions;
 import org.prongsai.framework.Polarity;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.Questionnaire.Option;
@@ -28,10 +30,49 @@ public record SurveyForTests(BeanFactory beans, AgencyId agency, UUID id, List<U
         return open(beans, people, today.minusDays(1), today.minusDays(1), today.plusDays(5), false);
     }
 
+    /// Opens one of this agency, that is answered today.
+    public static SurveyForTests open(BeanFactory beans, AgencyId agency, int people) {
+        LocalDate today = LocalDate.now(beans.getBean(java.time.Clock.class));
+        return open(
+                beans, agency, people, today.minusDays(1), today.minusDays(1), today.plusDays(5), false, questions());
+    }
+
+    /// Opens one of this agency that asks as many questions as an IIT ever had.
+    public static SurveyForTests openLongest(BeanFactory beans, AgencyId agency) {
+        LocalDate today = LocalDate.now(beans.getBean(java.time.Clock.class));
+        Questionnaire longest = beans.getBean(Editions.class).all().stream()
+                .flatMap(edition -> Questionnaires.of(edition, "IIT", true).stream())
+                .max(Comparator.comparingInt(one -> one.questions().size()))
+                .orElseThrow();
+        return open(beans, agency, 0, today, today, today.plusDays(5), false, longest);
+    }
+
+    /// How many questions it asks.
+    public int length() {
+        return beans.getBean(Forms.class)
+                .find(id)
+                .orElseThrow()
+                .questionnaire()
+                .questions()
+                .size();
+    }
+
     /// Opens one with these days.
     public static SurveyForTests open(
             BeanFactory beans, int people, LocalDate collects, LocalDate opens, LocalDate closes, boolean strict) {
-        var made = new SurveyForTests(beans, new AgencyId(UUID.randomUUID()), UUID.randomUUID(), new ArrayList<>());
+        return open(beans, new AgencyId(UUID.randomUUID()), people, collects, opens, closes, strict, questions());
+    }
+
+    private static SurveyForTests open(
+            BeanFactory beans,
+            AgencyId agency,
+            int people,
+            LocalDate collects,
+            LocalDate opens,
+            LocalDate closes,
+            boolean strict,
+            Questionnaire questions) {
+        var made = new SurveyForTests(beans, agency, UUID.randomUUID(), new ArrayList<>());
         var survey = new Survey(
                 made.agency(),
                 made.id(),
@@ -50,17 +91,17 @@ public record SurveyForTests(BeanFactory beans, AgencyId agency, UUID id, List<U
                 true,
                 null,
                 0);
-        made.stored(survey, people);
+        made.stored(survey, people, questions);
         return made;
     }
 
-    private void stored(Survey survey, int people) {
+    private void stored(Survey survey, int people, Questionnaire questions) {
         var store = beans.getBean(SurveyStore.class);
         KeyFiles.Made keys = beans.getBean(KeyFiles.class).make(id);
         within(() -> {
             var draft = with(survey, Survey.State.DRAFT);
             store.add(draft);
-            store.questionnaire(agency, id, questions());
+            store.questionnaire(agency, id, questions);
             store.state(agency, id, Survey.State.OPEN);
             beans.getBean(FormStore.class)
                     .add(new Form(
@@ -69,7 +110,7 @@ public record SurveyForTests(BeanFactory beans, AgencyId agency, UUID id, List<U
                             survey.year(),
                             survey.instrument(),
                             survey.held(),
-                            questions(),
+                            questions,
                             survey.collectsFrom(),
                             survey.opens(),
                             survey.closes(),
@@ -97,6 +138,23 @@ public record SurveyForTests(BeanFactory beans, AgencyId agency, UUID id, List<U
                 .call(() -> beans.getBean(Invitations.class)
                         .link(agency, id, contacts.get(person))
                         .orElseThrow());
+    }
+
+    /// The same from its path on: `/i#…`.
+    public String path(int person) {
+        return link(person).replaceFirst("https?://[^/]+", "");
+    }
+
+    /// How often something happened by the counts of its days, such as `ROSTER` or `COLLECTED`.
+    public int counted(String way) {
+        var count = new java.util.concurrent.atomic.AtomicInteger();
+        within(() -> count.set(beans.getBean(JdbcClient.class)
+                .sql("select coalesce(sum(number), 0) from survey.day_count where survey_id = :survey and way = :way")
+                .param("survey", id)
+                .param("way", way)
+                .query((row, _) -> row.getInt(1))
+                .single()));
+        return count.get();
     }
 
     private UUID contact(int number) {

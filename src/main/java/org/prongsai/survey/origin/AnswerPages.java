@@ -68,7 +68,20 @@ class AnswerPages {
     }
 
     private String print(AnswerView view, String agency, String privacy, String pass, Language language) {
-        return print("answer", language, Map.of("view", view, "agency", agency, "privacy", privacy, "pass", pass));
+        return print(
+                "answer",
+                language,
+                Map.of(
+                        "view",
+                        view,
+                        "agency",
+                        agency,
+                        "privacy",
+                        privacy,
+                        "pass",
+                        pass,
+                        "script",
+                        pages.asset("survey-answer.js")));
     }
 
     /// The form with what was answered, because something is missing.

@@ -57,6 +57,7 @@ record Guide(List<Section> sections) {
             "delegations",
             "log",
             "checkpoints",
+            "survey-pass",
             "privacy",
             "register",
             "commands");

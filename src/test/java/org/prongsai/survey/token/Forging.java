@@ -17,8 +17,9 @@ public record Forging(UUID survey, RSAPublicKey open, RSAPrivateCrtKey secret, S
     ///
     /// @param forged   tries
     /// @param accepted those that passed for a pass
+    /// @param acceptedUnchecked those that name the survey, by which a check without the signature would take them
     /// @param honest   passes that were signed, checked in between
-    public record Found(int forged, int accepted, int honest, int honestRefused) {}
+    public record Found(int forged, int accepted, int acceptedUnchecked, int honest, int honestRefused) {}
 
     /// A survey with a key of its own.
     public static Forging start() {
@@ -42,6 +43,7 @@ public record Forging(UUID survey, RSAPublicKey open, RSAPrivateCrtKey secret, S
         Pass other = pass(survey);
         Pass foreign = pass(UUID.randomUUID());
         int accepted = 0;
+        int unchecked = 0;
         int honest = 0;
         int honestRefused = 0;
         for (int i = 0; i < count; i++) {
@@ -49,9 +51,11 @@ public record Forging(UUID survey, RSAPublicKey open, RSAPrivateCrtKey secret, S
                 honest++;
                 honestRefused += accepts(pass(survey)) ? 0 : 1;
             }
-            accepted += accepts(forge(i % WAYS, one, other, foreign)) ? 1 : 0;
+            Pass forged = forge(i % WAYS, one, other, foreign);
+            accepted += accepts(forged) ? 1 : 0;
+            unchecked += namesTheSurvey(forged) ? 1 : 0;
         }
-        return new Found(count, accepted, honest, honestRefused);
+        return new Found(count, accepted, unchecked, honest, honestRefused);
     }
 
     /// A pass as a phone makes it.
@@ -62,6 +66,12 @@ public record Forging(UUID survey, RSAPublicKey open, RSAPrivateCrtKey secret, S
                 Octets.of(message),
                 BlindRsa.finish(open, message, BlindRsa.blindSign(secret, blinded.message()), blinded.inverse())
                         .orElseThrow());
+    }
+
+    private boolean namesTheSurvey(Pass pass) {
+        int label = 32;
+        int end = Pass.MESSAGE - 32;
+        return java.util.Arrays.equals(pass.message().bytes(), label, end, Pass.message(survey, random), label, end);
     }
 
     private boolean accepts(Pass pass) {

@@ -1,0 +1,173 @@
+package org.prongsai.survey.origin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.prongsai.survey.Form;
+import org.prongsai.survey.Forms;
+import org.prongsai.survey.Invitations;
+import org.prongsai.survey.Issuing;
+import org.prongsai.survey.Issuing.Outcome;
+import org.prongsai.survey.KeyList;
+import org.prongsai.survey.token.Octets;
+import org.prongsai.survey.token.Pass;
+import org.prongsai.web.BarePages;
+import org.prongsai.web.Language;
+import org.prongsai.web.access.OpenToAll;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where passes are collected. The page knows neither survey nor letter: both stand in the fragment of the link.
+@Controller
+@OpenToAll
+@RequestMapping(SurveyOrigins.ISSUES)
+class IssueController {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST = 2048;
+
+    private final Issuing issuing;
+    private final Forms forms;
+    private final KeyList keys;
+    private final IssuePages pages;
+    private final BarePages texts;
+
+    IssueController(Issuing issuing, Forms forms, KeyList keys, IssuePages pages, BarePages texts) {
+        this.issuing = issuing;
+        this.forms = forms;
+        this.keys = keys;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    /// What a phone asks for.
+    private record Asked(UUID survey, Octets secret, Octets blinded) {}
+
+    @GetMapping("/i")
+    void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        html(pages.pass(language(request)), response);
+    }
+
+    @GetMapping("/keys.html")
+    void keysForPeople(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        html(pages.keys(language(request)), response);
+    }
+
+    @GetMapping("/keys")
+    void keys(HttpServletResponse response) throws IOException {
+        json(HttpStatus.OK, keys.json(), response);
+    }
+
+    @GetMapping("/keys/{part}")
+    void part(@PathVariable String part, HttpServletResponse response) throws IOException {
+        Optional<String> keysOfPart = keys.part(part);
+        json(keysOfPart.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND, keysOfPart.orElse("{}"), response);
+    }
+
+    @PostMapping("/issue")
+    void issue(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Language language = language(request);
+        Optional<Asked> asked = read(request);
+        if (asked.isEmpty()) {
+            refuse(HttpStatus.BAD_REQUEST, "unknown", Map.of(), response);
+            return;
+        }
+        switch (issuing.issue(
+                asked.get().survey(), asked.get().secret(), asked.get().blinded())) {
+            case Outcome.Signed(var signature) ->
+                signed(forms.find(asked.get().survey()).orElseThrow(), signature, language, response);
+            case Outcome.Collected() -> refuse(HttpStatus.CONFLICT, "collected", Map.of(), response);
+            case Outcome.Unknown() -> refuse(HttpStatus.NOT_FOUND, "unknown", Map.of(), response);
+            case Outcome.Malformed() -> refuse(HttpStatus.BAD_REQUEST, "key", Map.of(), response);
+            case Outcome.NotToday(var from, var to) ->
+                refuse(
+                        HttpStatus.FORBIDDEN,
+                        "day",
+                        Map.of("from", day(from, language), "to", day(to, language)),
+                        response);
+        }
+    }
+
+    private void signed(Form form, Octets signature, Language language, HttpServletResponse response)
+            throws IOException {
+        json(
+                HttpStatus.OK,
+                JSON.writeValueAsString(Map.of(
+                        "signature",
+                        signature.text(),
+                        "opens",
+                        form.opens().toString(),
+                        "closes",
+                        form.closes().toString(),
+                        "day",
+                        Map.of("opens", day(form.opens(), language), "closes", day(form.closes(), language)))),
+                response);
+    }
+
+    private String day(LocalDate day, Language language) {
+        return texts.words(language).date(day);
+    }
+
+    /// Nothing if it is not what our script sends. A form of another origin cannot send this type.
+    private static Optional<Asked> read(HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        byte[] body = request.getInputStream().readNBytes(LONGEST);
+        if (type == null || !type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode sent = JSON.readTree(body);
+            Octets secret = octets(sent, "secret");
+            Octets blinded = octets(sent, "blinded");
+            return secret.length() == Invitations.SECRET && blinded.length() <= Pass.SIGNATURE
+                    ? Optional.of(new Asked(UUID.fromString(sent.path("survey").asString("")), secret, blinded))
+                    : Optional.empty();
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Octets octets(JsonNode sent, String name) {
+        return Octets.of(Base64.getUrlDecoder().decode(sent.path(name).asString("")));
+    }
+
+    private static void refuse(HttpStatus status, String why, Map<String, String> day, HttpServletResponse response)
+            throws IOException {
+        json(status, JSON.writeValueAsString(Map.of("refused", why, "day", day)), response);
+    }
+
+    private static void json(HttpStatus status, String text, HttpServletResponse response) throws IOException {
+        response.setStatus(status.value());
+        send(MediaType.APPLICATION_JSON_VALUE, text.getBytes(StandardCharsets.UTF_8), response);
+    }
+
+    private static void html(byte[] page, HttpServletResponse response) throws IOException {
+        send(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8", page, response);
+    }
+
+    private static void send(String type, byte[] bytes, HttpServletResponse response) throws IOException {
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /// No cookie says it here: only the address.
+    private static Language language(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("lang"))
+                .flatMap(Language::of)
+                .orElse(Language.TH);
+    }
+}

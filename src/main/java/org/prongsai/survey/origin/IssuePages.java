@@ -1,0 +1,89 @@
+package org.prongsai.survey.origin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
+import org.prongsai.survey.KeyList;
+import org.prongsai.web.BarePages;
+import org.prongsai.web.Language;
+import org.prongsai.web.Origin;
+import org.prongsai.web.SiteAddress;
+import org.prongsai.web.Words;
+import org.springframework.stereotype.Component;
+
+/// Prints the pages of those who collect a pass.
+@Component
+class IssuePages {
+    /// As many keys as people read through; the whole list is a file beside it.
+    private static final int SHOWN = 200;
+
+    private final BarePages pages;
+    private final KeyList keys;
+    private final Agencies agencies;
+    private final SiteAddress site;
+
+    IssuePages(BarePages pages, KeyList keys, Agencies agencies, SiteAddress site) {
+        this.pages = pages;
+        this.keys = keys;
+        this.agencies = agencies;
+        this.site = site;
+    }
+
+    /// The page of every personal link: the same for all of them.
+    byte[] pass(Language language) {
+        return print(
+                "pass",
+                language,
+                Map.of(
+                        "script",
+                        pages.asset("survey-pass.js"),
+                        "rsa",
+                        pages.asset("survey-rsa.js"),
+                        "answers",
+                        site.of(Origin.ANSWERS),
+                        "privacy",
+                        site.pages("/survey-privacy")));
+    }
+
+    /// The list of keys, with its fingerprint.
+    byte[] keys(Language language) {
+        Words words = pages.words(language);
+        List<KeyList.Entry> all = keys.entries();
+        List<KeyList.Entry> first = all.stream().limit(SHOWN).toList();
+        Map<UUID, Agency> known =
+                agencies
+                        .among(first.stream()
+                                .map(entry -> entry.agency().value())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(agency -> agency.id().value(), Function.identity()));
+        var view = new KeysView(
+                keys.fingerprint(),
+                keys.hash(),
+                all.size(),
+                first.stream().map(entry -> line(entry, known, words)).toList());
+        return print("keys", language, Map.of("view", view));
+    }
+
+    private static KeysView.Line line(KeyList.Entry entry, Map<UUID, Agency> known, Words words) {
+        Agency agency = known.get(entry.agency().value());
+        return new KeysView.Line(
+                agency == null ? entry.agency().value().toString() : words.pick(agency.name()),
+                words.pick(entry.title()),
+                words.year(entry.year()),
+                entry.check());
+    }
+
+    private byte[] print(String template, Language language, Map<String, Object> values) {
+        var all = new HashMap<>(values);
+        all.put("style", pages.asset("survey.css"));
+        return pages.print("survey/origin/" + template, language, all).getBytes(StandardCharsets.UTF_8);
+    }
+}
