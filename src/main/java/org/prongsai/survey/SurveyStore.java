@@ -48,6 +48,26 @@ class SurveyStore {
                 .optional();
     }
 
+    /// The years that have any that was not taken away.
+    List<FiscalYear> years(AgencyId agency) {
+        return jdbc.sql("""
+                        select distinct fiscal_year from survey.survey
+                         where agency_id = :agency and removed_at is null order by fiscal_year
+                        """)
+                .param("agency", agency.value())
+                .query((row, _) -> new FiscalYear(row.getInt(1)))
+                .list();
+    }
+
+    /// Keeps everybody else from changing it until the transaction ends.
+    void lock(AgencyId agency, UUID id) {
+        jdbc.sql("select id from survey.survey where agency_id = :agency and id = :id for update")
+                .param("agency", agency.value())
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+    }
+
     void add(Survey survey) {
         jdbc.sql("""
                         insert into survey.survey (agency_id, id, fiscal_year, instrument, held, state, title_th, title_en,

@@ -78,6 +78,7 @@ create table survey.contact (
   language     text    not null constraint language_is_known check (language in ('TH', 'EN')),
   opted_out    boolean not null,
   drawn        boolean not null,
+  removed      boolean not null default false,
   version      integer not null constraint version_counts_from_one check (version >= 1),
   primary key (agency_id, survey_id, id),
   constraint of_a_survey foreign key (agency_id, survey_id) references survey.survey (agency_id, id)
@@ -202,7 +203,7 @@ comment on table survey.comment is 'Free words, shuffled by themselves, so that 
 call tenant.protect('survey.comment');
 call tenant.personal_data('survey.comment', 'asked', 'words', 'survey', 'public-task', 'P3Y', 'survey-closed');
 grant select, insert, delete on survey.comment to "${mixer}";
-grant select, update (shown, state, version) on survey.comment to "${app}";
+grant select, update (shown, state, version), delete on survey.comment to "${app}";
 
 create table survey.closing (
   agency_id   uuid        not null,

@@ -9,6 +9,7 @@ import static org.prongsai.browser.Browser.screenshot;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,12 +18,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.prongsai.thai.FiscalYear;
+import org.prongsai.thai.ThaiDate;
 
 /// Every page of a fresh installation, in both languages, on a desk and on a phone: axe finds nothing, nothing
 /// scrolls
 /// sideways, and the help link leads to a part of the guide.
 @BrowserTest
 class EveryPageTest {
+    /// The surveys of the sample agency; the running fiscal year is filled in.
+    private static final String SURVEYS = "/agencies/opdc/{now}/surveys";
+
     /// Name of the picture → address.
     private static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
             Map.entry("score", "/agencies/opdc/2564/score"),
@@ -220,6 +226,26 @@ class EveryPageTest {
             Map.entry("sign-in-first", "/sign-in/first"),
             Map.entry("sign-in-letter", "/sign-in/letter"),
             Map.entry("letters", "/agencies/opdc/letters"),
+            Map.entry("surveys", SURVEYS),
+            Map.entry("surveys-none", "/agencies/opdc/2560/surveys"),
+            Map.entry("survey-new", SURVEYS + "/new?instrument=IIT"),
+            Map.entry("survey-new-own", SURVEYS + "/new?instrument=OWN"),
+            Map.entry("survey-answered", SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5"),
+            Map.entry("survey-edit", SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/edit"),
+            Map.entry("survey-asks", SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/questions"),
+            Map.entry("survey-contacts", SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/contacts"),
+            Map.entry(
+                    "survey-contact",
+                    SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/contacts/3ecefc69-e345-3f6a-899b-4035b66322d4"),
+            Map.entry("survey-contact-new", SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/contacts/new"),
+            Map.entry("survey-contacts-import", SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/contacts/import"),
+            Map.entry("survey-itas", SURVEYS + "/e0e5ff48-30ba-381d-b3e3-b33e424370ce"),
+            Map.entry("survey-draft", SURVEYS + "/2e6d818a-9a30-3450-9a6f-ef1ba80490b6"),
+            Map.entry("survey-draft-contacts", SURVEYS + "/2e6d818a-9a30-3450-9a6f-ef1ba80490b6/contacts"),
+            Map.entry("survey-questions", SURVEYS + "/2e6d818a-9a30-3450-9a6f-ef1ba80490b6/questions"),
+            Map.entry("survey-question", SURVEYS + "/2e6d818a-9a30-3450-9a6f-ef1ba80490b6/questions/Q7FC017B7"),
+            Map.entry("survey-question-new", SURVEYS + "/2e6d818a-9a30-3450-9a6f-ef1ba80490b6/questions/new"),
+            Map.entry("survey-privacy", "/survey-privacy"),
             Map.entry("missing", "/no/such/page")));
 
     /// Those of the pages that the guide shows.
@@ -227,9 +253,12 @@ class EveryPageTest {
             List.of("score", "explain", "import", "analysis", "what-if", "goal", "history", "editions");
 
     static Stream<Arguments> pages() {
+        String year = Integer.toString(
+                FiscalYear.containing(LocalDate.now(ThaiDate.ZONE)).buddhistYear());
         return PAGES.entrySet().stream()
-                .flatMap(page ->
-                        Stream.of("th", "en").map(language -> Arguments.of(page.getKey(), page.getValue(), language)));
+                .flatMap(page -> Stream.of("th", "en")
+                        .map(language ->
+                                Arguments.of(page.getKey(), page.getValue().replace("{now}", year), language)));
     }
 
     @ParameterizedTest(name = "{0} in {2}")

@@ -40,6 +40,7 @@ record Guide(List<Section> sections) {
             "assessment",
             "calibration",
             "calendar",
+            "surveys",
             "workgroup",
             "papers",
             "result-papers",

@@ -1,0 +1,458 @@
+package org.prongsai.survey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.audit.Act;
+import org.prongsai.audit.Changes;
+import org.prongsai.audit.Trail;
+import org.prongsai.calendar.Window;
+import org.prongsai.calendar.WindowKind;
+import org.prongsai.calendar.Windows;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.Editions;
+import org.prongsai.framework.Node;
+import org.prongsai.framework.SamplingRule;
+import org.prongsai.identity.AgencyId;
+import org.prongsai.survey.Survey.Held;
+import org.prongsai.survey.Survey.State;
+import org.prongsai.survey.seal.KeyFiles;
+import org.prongsai.thai.Bilingual;
+import org.prongsai.thai.DateSpan;
+import org.prongsai.thai.FiscalYear;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The surveys of agencies, from the first draft until they are opened, and what is counted while they run. What is
+/// done must run for the agency, as the current tenant.
+@Service
+public class Surveys {
+    /// Below so many people a pass for each would tell too much: slips are drawn from a box.
+    static final int FEW_PEOPLE = 100;
+
+    private static final int DAYS_TO_COLLECT = 7;
+    private static final Bilingual OWN_TITLE = new Bilingual("แบบสำรวจความเห็นบุคลากร", "Staff survey");
+
+    private final SurveyStore store;
+    private final FormStore forms;
+    private final DayCountStore counts;
+    private final KeyFiles keys;
+    private final Invitations invitations;
+    private final Editions editions;
+    private final Windows windows;
+    private final Trail trail;
+    private final Clock clock;
+
+    Surveys(
+            SurveyStore store,
+            FormStore forms,
+            DayCountStore counts,
+            KeyFiles keys,
+            Invitations invitations,
+            Editions editions,
+            Windows windows,
+            Trail trail,
+            Clock clock) {
+        this.store = store;
+        this.forms = forms;
+        this.counts = counts;
+        this.keys = keys;
+        this.invitations = invitations;
+        this.editions = editions;
+        this.windows = windows;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// The surveys of a year: those that count first, then those for improvement.
+    @Transactional(readOnly = true)
+    public List<Survey> of(AgencyId agency, FiscalYear year) {
+        return store.of(agency, year);
+    }
+
+    /// The years that have any.
+    @Transactional(readOnly = true)
+    public List<FiscalYear> years(AgencyId agency) {
+        return store.years(agency);
+    }
+
+    /// A survey that was not taken away.
+    @Transactional(readOnly = true)
+    public Optional<Survey> find(AgencyId agency, UUID id) {
+        return store.find(agency, id)
+                .filter(survey -> store.of(agency, survey.year()).stream()
+                        .anyMatch(one -> one.id().equals(id)));
+    }
+
+    /// A survey of a year.
+    ///
+    /// @throws NoSuchElementException if there is none, or it was taken away
+    @Transactional(readOnly = true)
+    public Survey require(AgencyId agency, FiscalYear year, UUID id) {
+        return store.of(agency, year).stream()
+                .filter(survey -> survey.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no survey " + id));
+    }
+
+    /// The edition whose questions a survey of this year asks: the year's own, or else the latest before it that has
+    /// the questions of both surveys.
+    @Transactional(readOnly = true)
+    public Edition edition(FiscalYear year) {
+        List<Edition> known = editions.all().stream().filter(Surveys::asksBoth).toList();
+        return known.stream()
+                .filter(edition -> edition.year().compareTo(year) <= 0)
+                .max(Comparator.comparing(Edition::year).thenComparing(edition -> !edition.isDraft()))
+                .or(() -> known.stream().findFirst())
+                .orElseThrow(() -> new NoSuchElementException("no edition with questions"));
+    }
+
+    private static boolean asksBoth(Edition edition) {
+        return Questionnaires.instruments(edition).stream()
+                .map(Node::code)
+                .toList()
+                .containsAll(List.of("IIT", "EIT"));
+    }
+
+    /// What can be asked in a year, by the codes of its instruments, the agency's own questions last.
+    @Transactional(readOnly = true)
+    public List<String> instruments(FiscalYear year) {
+        var codes = new java.util.ArrayList<>(Questionnaires.instruments(edition(year)).stream()
+                .map(Node::code)
+                .toList());
+        codes.add(Survey.OWN);
+        return List.copyOf(codes);
+    }
+
+    /// A draft to begin with; nothing is kept of it.
+    ///
+    /// @throws NoSuchElementException if the year has no such instrument
+    @Transactional(readOnly = true)
+    public Survey propose(AgencyId agency, FiscalYear year, String instrument) {
+        if (!instruments(year).contains(instrument)) {
+            throw new NoSuchElementException("no instrument " + instrument);
+        }
+        Edition edition = edition(year);
+        boolean own = instrument.equals(Survey.OWN);
+        DateSpan days = days(year, instrument);
+        @Nullable Integer people = people(agency, year, instrument);
+        return new Survey(
+                agency,
+                UUID.randomUUID(),
+                year,
+                instrument,
+                Held.INTERNAL,
+                State.DRAFT,
+                own ? OWN_TITLE : title(edition, instrument, year),
+                own ? null : edition.id(),
+                people,
+                days.first().minusDays(DAYS_TO_COLLECT),
+                days.first(),
+                days.last(),
+                ways(instrument, people),
+                false,
+                true,
+                null,
+                0);
+    }
+
+    /// By which ways people answer best: under 100 people by slips alone, because with few people the moments at which
+    /// passes are collected could tell something.
+    static Set<Way> ways(String instrument, @Nullable Integer people) {
+        if (instrument.equals("EIT")) {
+            return EnumSet.of(Way.SLIP, Way.LINK);
+        }
+        return people != null && people < FEW_PEOPLE ? EnumSet.of(Way.SLIP) : EnumSet.of(Way.ROSTER, Way.SLIP);
+    }
+
+    private static Bilingual title(Edition edition, String instrument, FiscalYear year) {
+        Bilingual label = edition.root().find(instrument).orElseThrow().label();
+        return new Bilingual(
+                label.th() + " ปีงบประมาณ พ.ศ. " + year.buddhistYear(),
+                label.en() + ", fiscal year " + year.buddhistYear());
+    }
+
+    private DateSpan days(FiscalYear year, String instrument) {
+        int gregorian = year.gregorianYear();
+        return (switch (instrument) {
+                    case "IIT" -> windows.find(year, WindowKind.IIT);
+                    case "EIT" -> windows.find(year, WindowKind.EIT);
+                    default -> Optional.<Window>empty();
+                })
+                .map(Window::days)
+                .orElseGet(() -> new DateSpan(LocalDate.of(gregorian, 4, 1), LocalDate.of(gregorian, 6, 30)));
+    }
+
+    /// What was said of the same people last: in this year or in the one before.
+    private @Nullable Integer people(AgencyId agency, FiscalYear year, String instrument) {
+        return java.util.stream.Stream.concat(
+                        store.of(agency, year).stream(),
+                        year.earlier().map(before -> store.of(agency, before)).stream()
+                                .flatMap(List::stream))
+                .filter(survey -> survey.instrument().equals(instrument))
+                .map(Survey::population)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Adds a draft.
+    ///
+    /// @param request idempotency key, which becomes the survey's id: the same request adds once
+    @Transactional
+    public Optional<SurveyRefusal> add(Survey draft, UUID request) {
+        if (store.find(draft.agency(), request).isPresent()) {
+            return Optional.empty();
+        }
+        Survey survey = with(draft, request);
+        Optional<SurveyRefusal> refusal = SurveyRules.draft(survey).or(() -> another(survey));
+        if (refusal.isEmpty()) {
+            store.add(survey);
+            log("survey.log.added", survey, Changes.none().field("survey.instrument", null, survey.instrument()));
+        }
+        return refusal;
+    }
+
+    private static Survey with(Survey draft, UUID id) {
+        return new Survey(
+                draft.agency(),
+                id,
+                draft.year(),
+                draft.instrument(),
+                draft.held(),
+                State.DRAFT,
+                draft.title(),
+                draft.editionId(),
+                draft.population(),
+                draft.collectsFrom(),
+                draft.opens(),
+                draft.closes(),
+                draft.ways(),
+                draft.strict(),
+                draft.comments(),
+                draft.outsideLink(),
+                draft.version());
+    }
+
+    private Optional<SurveyRefusal> another(Survey survey) {
+        boolean taken = survey.held() != Held.INTERNAL
+                && store.of(survey.agency(), survey.year()).stream()
+                        .anyMatch(other -> other.held() != Held.INTERNAL
+                                && other.instrument().equals(survey.instrument())
+                                && !other.id().equals(survey.id()));
+        return taken ? Optional.of(SurveyRefusal.ONE_ALREADY) : Optional.empty();
+    }
+
+    /// Keeps what was changed of a survey, as far as its state lets it change.
+    ///
+    /// @param survey with the version that the caller read
+    /// @throws OptimisticLockingFailureException if someone changed it since
+    @Transactional
+    public Optional<SurveyRefusal> set(Survey survey) {
+        Survey before = require(survey.agency(), survey.year(), survey.id());
+        Optional<SurveyRefusal> refusal =
+                SurveyRules.change(before, survey, LocalDate.now(clock)).or(() -> another(survey));
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (!store.set(survey)) {
+            throw new OptimisticLockingFailureException("survey changed meanwhile: " + survey.id());
+        }
+        if (survey.state() != State.DRAFT && survey.held() != Held.ITAS) {
+            forms.follow(survey);
+            if (survey.ways().contains(Way.ROSTER)) {
+                invitations.invite(survey.agency(), survey.id());
+            }
+        }
+        log("survey.log.changed", survey, changes(before, survey));
+        return Optional.empty();
+    }
+
+    private static Changes changes(Survey before, Survey after) {
+        return Changes.none()
+                .field("survey.held", before.held().name(), after.held().name())
+                .field("survey.population", text(before.population()), text(after.population()))
+                .field("survey.collects", text(before.collectsFrom()), text(after.collectsFrom()))
+                .field("survey.opens", text(before.opens()), text(after.opens()))
+                .field("survey.closes", text(before.closes()), text(after.closes()))
+                .field("survey.ways", sorted(before.ways()), sorted(after.ways()))
+                .field("survey.strict", text(before.strict()), text(after.strict()))
+                .field("survey.words", text(before.comments()), text(after.comments()))
+                .field("survey.outside", before.outsideLink(), after.outsideLink());
+    }
+
+    private static String sorted(Set<Way> ways) {
+        return ways.stream().sorted().toList().toString();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /// Takes a draft, or one that is answered in ITAS, away; [#restore] undoes it.
+    ///
+    /// @throws NoSuchElementException if there is none that could be
+    @Transactional
+    public void remove(AgencyId agency, FiscalYear year, UUID id) {
+        Survey survey = require(agency, year, id);
+        if (!store.remove(agency, id, clock.instant())) {
+            throw new NoSuchElementException("no draft " + id);
+        }
+        log("survey.log.removed", survey, Changes.none());
+    }
+
+    /// Brings it back.
+    ///
+    /// @return why it cannot be: another was made in its place meanwhile
+    /// @throws NoSuchElementException if there is none that was taken away
+    @Transactional
+    public Optional<SurveyRefusal> restore(AgencyId agency, UUID id) {
+        Survey survey = store.find(agency, id).orElseThrow(() -> new NoSuchElementException("no survey " + id));
+        Optional<SurveyRefusal> refusal = another(survey);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (!store.remove(agency, id, null)) {
+            throw new NoSuchElementException("no survey that was taken away: " + id);
+        }
+        log("survey.log.restored", survey, Changes.none());
+        return Optional.empty();
+    }
+
+    /// What a survey asks: as it was frozen, or as it would be if it opened now; empty while nothing is asked, and for
+    /// one that is answered in ITAS without an edition's questions.
+    @Transactional(readOnly = true)
+    public Optional<Questionnaire> questions(Survey survey) {
+        if (survey.state() != State.DRAFT) {
+            return store.questionnaire(survey.agency(), survey.id());
+        }
+        return survey.instrument().equals(Survey.OWN)
+                ? store.questionnaire(survey.agency(), survey.id()).flatMap(kept -> OwnQuestions.asked(kept, survey))
+                : Questionnaires.of(editionOf(survey), survey.instrument(), survey.comments())
+                        .map(asked -> new Questionnaire(
+                                survey.title(), asked.questions(), asked.attributes(), asked.comments()));
+    }
+
+    private Edition editionOf(Survey survey) {
+        return Optional.ofNullable(survey.editionId()).flatMap(editions::find).orElseGet(() -> edition(survey.year()));
+    }
+
+    /// How many must answer, and by which rule; empty where no edition sets one.
+    @Transactional(readOnly = true)
+    public Optional<SamplingRule> rule(Survey survey) {
+        return Optional.ofNullable(editionOf(survey).sampling().get(survey.instrument()));
+    }
+
+    /// How many must answer at least; empty where no edition sets it.
+    @Transactional(readOnly = true)
+    public OptionalInt minimum(Survey survey) {
+        return rule(survey)
+                .map(rule -> OptionalInt.of(rule.minimum(survey.people())))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /// Opens a survey: freezes what it asks and makes its keys, which takes about a second. One that is open stays so.
+    ///
+    /// @return why it cannot be opened
+    @Transactional
+    public Optional<SurveyRefusal> open(AgencyId agency, FiscalYear year, UUID id) {
+        store.lock(agency, id);
+        Survey survey = require(agency, year, id);
+        if (survey.state() != State.DRAFT) {
+            return Optional.empty();
+        }
+        Optional<SurveyRefusal> refusal = SurveyRules.opening(survey, LocalDate.now(clock));
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (survey.held() != Held.ITAS) {
+            Optional<Questionnaire> asked = questions(survey);
+            if (asked.isEmpty()) {
+                return Optional.of(SurveyRefusal.NO_QUESTIONS);
+            }
+            publish(survey, asked.get());
+        }
+        store.state(agency, id, State.OPEN);
+        if (survey.ways().contains(Way.ROSTER)) {
+            invitations.invite(agency, id);
+        }
+        log("survey.log.opened", survey, Changes.none());
+        return Optional.empty();
+    }
+
+    private void publish(Survey survey, Questionnaire asked) {
+        store.questionnaire(survey.agency(), survey.id(), asked);
+        KeyFiles.Made made = keys.make(survey.id());
+        forms.add(new Form(
+                survey.id(),
+                survey.agency(),
+                survey.year(),
+                survey.instrument(),
+                survey.held(),
+                asked,
+                survey.collectsFrom(),
+                survey.opens(),
+                survey.closes(),
+                survey.ways(),
+                survey.strict(),
+                made.signing(),
+                made.sealing(),
+                true));
+    }
+
+    /// What was counted by day and way.
+    @Transactional(readOnly = true)
+    public DayCounts counts(Survey survey) {
+        return counts.of(survey.agency(), survey.id());
+    }
+
+    /// Keeps how many answers ITAS shows on a day, all days before included.
+    ///
+    /// @return why it cannot be so
+    @Transactional
+    public Optional<SurveyRefusal> typed(Survey survey, LocalDate day, int total) {
+        DayCounts known = counts(survey);
+        boolean later = known.entries().stream()
+                .anyMatch(entry -> entry.way().equals(DayCounts.ITAS)
+                        && entry.number() > 0
+                        && entry.day().isAfter(day));
+        if (later || day.isAfter(LocalDate.now(clock))) {
+            return Optional.of(SurveyRefusal.NOT_THE_LATEST_DAY);
+        }
+        int before = known.before(day, DayCounts.ITAS);
+        if (total < before) {
+            return Optional.of(SurveyRefusal.LESS_THAN_BEFORE);
+        }
+        int was = known.on(day, DayCounts.ITAS);
+        counts.set(survey.agency(), survey.id(), day, DayCounts.ITAS, total - before);
+        log(
+                "survey.log.typed",
+                survey,
+                Changes.none().field("survey.typed.total", Integer.toString(before + was), Integer.toString(total)));
+        return Optional.empty();
+    }
+
+    /// Counts slips that were printed today; of the slips themselves nothing is kept.
+    @Transactional
+    public void printed(Survey survey, int slips) {
+        counts.add(survey.agency(), survey.id(), LocalDate.now(clock), DayCounts.PRINTED, slips);
+        log("survey.log.printed", survey, Changes.none().field("survey.slips.number", null, Integer.toString(slips)));
+    }
+
+    private void log(String action, Survey survey, Changes changes) {
+        trail.append(new Act(action, subject(survey.id()), changes.payload()));
+    }
+
+    static String subject(UUID survey) {
+        return Act.subject("survey.log.survey", survey.toString().substring(0, 8));
+    }
+}
