@@ -23,7 +23,6 @@ import org.prongsai.survey.Intake.Outcome;
 import org.prongsai.survey.Way;
 import org.prongsai.survey.token.Octets;
 import org.prongsai.survey.token.Pass;
-import org.prongsai.thai.ThaiDate;
 import org.prongsai.web.Language;
 import org.prongsai.web.access.OpenToAll;
 import org.springframework.http.HttpHeaders;
@@ -200,7 +199,7 @@ class AnswerController {
             say("unknown", HttpStatus.NOT_FOUND, request, response);
             return false;
         }
-        LocalDate today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        LocalDate today = LocalDate.now(clock);
         if (!form.get().takesAnswers(today)) {
             boolean early = form.get().open() && today.isBefore(form.get().opens());
             say(early ? "early" : "over", early ? HttpStatus.OK : HttpStatus.GONE, request, response);

@@ -81,7 +81,7 @@ record SurveyView(
                 keeps && stage() == Stage.RUNNING ? share() : null,
                 keeps && Slips.canPrint(survey) ? slips(null, null) : List.of(),
                 keeps && survey.held() == Held.ITAS && survey.state() == State.OPEN ? typed() : List.of(),
-                keeps ? ways() : List.of(),
+                ways(keeps),
                 keeps,
                 keeps && (survey.state() == State.DRAFT || survey.held() == Held.ITAS));
     }
@@ -300,7 +300,18 @@ record SurveyView(
                         .required());
     }
 
-    private List<Action> ways() {
+    private List<Action> ways(boolean keeps) {
+        var ways = new ArrayList<Action>(keeps ? preparing() : List.of());
+        if (survey.held() != Held.ITAS && survey.state() != State.DRAFT) {
+            ways.add(Action.secondary(visit.words().lookup("survey.close"), path() + "/close"));
+        }
+        if (survey.held() != Held.ITAS && survey.state() == State.CLOSED) {
+            ways.add(Action.secondary(visit.words().lookup("survey.results"), path() + "/results"));
+        }
+        return ways;
+    }
+
+    private List<Action> preparing() {
         Words words = visit.words();
         var ways = new ArrayList<Action>();
         if (survey.state() == State.DRAFT || survey.state() == State.OPEN) {

@@ -41,6 +41,7 @@ record Guide(List<Section> sections) {
             "calibration",
             "calendar",
             "surveys",
+            "survey-close",
             "workgroup",
             "papers",
             "result-papers",
