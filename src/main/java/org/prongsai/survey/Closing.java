@@ -38,6 +38,7 @@ public class Closing {
     private final Mixer mixer;
     private final Tallies tallies;
     private final KeyFiles keys;
+    private final Issuing issuing;
     private final Trail trail;
     private final ApplicationEventPublisher events;
     private final SchedulerClient jobs;
@@ -51,6 +52,7 @@ public class Closing {
             Mixer mixer,
             Tallies tallies,
             KeyFiles keys,
+            Issuing issuing,
             Trail trail,
             ApplicationEventPublisher events,
             SchedulerClient jobs,
@@ -62,6 +64,7 @@ public class Closing {
         this.mixer = mixer;
         this.tallies = tallies;
         this.keys = keys;
+        this.issuing = issuing;
         this.trail = trail;
         this.events = events;
         this.jobs = jobs;
@@ -144,6 +147,7 @@ public class Closing {
             mixer.count(agency, survey, questionnaire(agency, survey));
             transaction.executeWithoutResult(_ -> tell(agency, survey));
             keys.destroy(survey);
+            issuing.forget(survey);
             transaction.executeWithoutResult(_ -> store.step(agency, survey, Close.Step.TOLD, Close.Step.DONE));
             return true;
         });

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Answers into the box, by the narrow role that can do nothing else.
 @SurveyTest
 class IntakeTest {
-    private static final int TOKENS = Integer.getInteger("prongsai.survey.tokens", 200);
+    private static final int TOKENS = Integer.getInteger("prongsai.survey.tokens", 40);
     private static final int THREADS = 64;
 
     @Autowired
@@ -60,7 +60,8 @@ class IntakeTest {
         assertThat(surveys.rows(form, "intake")).isEqualTo(1);
     }
 
-    /// Test of the security design, section 5.8: 64 threads replay each of 200 passes.
+    /// Test of the security design, section 5.8: 64 threads replay each of 200 passes; fewer here, all of them in
+    /// `./prove survey-tokens`.
     @Test
     void whoeverSendsAPassManyTimesAtOnceIsCountedOnce() throws Exception {
         Form form = surveys.open(OpenedSurveys.questions(30, false));

@@ -126,12 +126,7 @@ class CloseController {
                 SurveyCrumbs.of(at, survey, words),
                 told.isEmpty() ? null : words.lookup("survey.close.told." + told),
                 told.equals("same") || told.equals("meanwhile"),
-                Step.steps(
-                        STEPS.stream()
-                                .map(step -> words.lookup("survey.close.step." + step))
-                                .toList(),
-                        current(close),
-                        path + "/close"),
+                steps(current(close), words),
                 words.lookup("survey.close.now." + now(close)),
                 path + "/close",
                 keeps && close.isEmpty(),
@@ -139,6 +134,16 @@ class CloseController {
                 keeps && isAsked(close) && !mine,
                 close.filter(one -> one.step().hasResults()).isPresent() ? path + "/results" : null,
                 facts(close, words));
+    }
+
+    private static List<Step> steps(int current, Words words) {
+        var steps = new ArrayList<Step>();
+        for (String step : STEPS) {
+            int at = steps.size();
+            Step.State state = at < current ? Step.State.DONE : at == current ? Step.State.CURRENT : Step.State.AHEAD;
+            steps.add(new Step(words.lookup("survey.close.step." + step), state, null));
+        }
+        return steps;
     }
 
     private static boolean isAsked(Optional<Close> close) {
