@@ -61,7 +61,8 @@ class LinkageTest {
         var random = new Random(7);
         var inOrder = new ArrayList<Octets>();
         for (int person = 0; person < PEOPLE; person++) {
-            byte[] answers = OpenedSurveys.sheet(form.questionnaire(), random, "").packedChoices();
+            byte[] answers =
+                    OpenedSurveys.sheet(form.questionnaire(), random, "").packedChoices();
             inOrder.add(Octets.of(answers));
             owner.sql("insert into public.on_arrival values (:survey, :id, :answers)")
                     .param("survey", form.survey())

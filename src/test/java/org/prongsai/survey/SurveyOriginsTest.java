@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Answering over the wire, without a script, by link, by slip and as practice.
@@ -181,6 +185,50 @@ class SurveyOriginsTest {
     /// As it looks before somebody taps on the receipt.
     private static String folded(Answer answer) {
         return answer.text().replaceAll("(?s)</summary>.*</details>", "");
+    }
+
+    /// What somebody wrote, what he bore and by what he came: nowhere in the files of the database and its log before
+    /// the
+    /// survey closes. Part of the canary scan of the security design, section 5.8.
+    @Test
+    void beforeTheCloseNoWordOfAnAnswerIsOnTheDisk() throws IOException {
+        Form form = surveys.open(OpenedSurveys.questions(3, true));
+        String mark = UUID.randomUUID().toString().replace("-", "");
+        String pass = pass(form, "");
+        long since = System.currentTimeMillis();
+        String body = "pass=" + pass + "&way=LINK&q0=0&q1=3&q2=1&comment=said" + mark;
+        assertThat(ask("answer", "POST", "/a/" + form.survey(), "User-Agent: agent" + mark, body)
+                        .status())
+                .isEqualTo(200);
+        JdbcClient owner = surveys.asOwner();
+        owner.sql("create table public.control as select 'control" + mark + "'::text as word")
+                .update();
+        owner.sql("checkpoint").update();
+        assertThat(onDisk(owner, "control" + mark, since)).as("the control").isPositive();
+        assertThat(onDisk(owner, "said" + mark, since)).isZero();
+        assertThat(onDisk(owner, "agent" + mark, since)).isZero();
+        assertThat(onDisk(owner, pass, since)).isZero();
+        owner.sql("drop table public.control").update();
+    }
+
+    /// In how many files of this database, and of the log since a moment, a word stands.
+    private static long onDisk(JdbcClient owner, String word, long since) throws IOException {
+        Path data = Path.of(owner.sql("show data_directory").query(String.class).single());
+        String base = owner.sql("select 'base/' || oid from pg_database where datname = current_database()")
+                .query(String.class)
+                .single();
+        long found = 0;
+        for (Path folder : List.of(data.resolve(base), data.resolve("pg_wal"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (Files.getLastModifiedTime(file).toMillis() >= since - 1000
+                            && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word)) {
+                        found++;
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -61,7 +61,9 @@ class SurveySchemaTest {
         JdbcClient owner = surveys.asOwner();
         assertThat(owner.sql("show track_commit_timestamp").query(String.class).single())
                 .isEqualTo("off");
-        assertThat(owner.sql("select count(*) from pg_replication_slots").query(Long.class).single())
+        assertThat(owner.sql("select count(*) from pg_replication_slots")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -70,7 +72,7 @@ class SurveySchemaTest {
                 .sql(TELLING)
                 .param("schema", schema)
                 .param("tables", tables)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }
