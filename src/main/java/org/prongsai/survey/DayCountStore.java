@@ -32,17 +32,23 @@ class DayCountStore {
 
     /// Keeps a number that somebody typed in, in the place of the one before.
     void set(AgencyId agency, UUID survey, LocalDate day, String way, int number) {
-        put(agency, survey, day, way, number, "excluded.number");
+        put(jdbc.sql("""
+                insert into survey.day_count as c values (:agency, :survey, :day, :way, :number)
+                on conflict (agency_id, survey_id, day, way) do update set number = excluded.number
+                """), agency, survey, day, way, number);
     }
 
     /// Counts more of what happened on a day.
     void add(AgencyId agency, UUID survey, LocalDate day, String way, int number) {
-        put(agency, survey, day, way, number, "c.number + excluded.number");
+        put(jdbc.sql("""
+                insert into survey.day_count as c values (:agency, :survey, :day, :way, :number)
+                on conflict (agency_id, survey_id, day, way) do update set number = c.number + excluded.number
+                """), agency, survey, day, way, number);
     }
 
-    private void put(AgencyId agency, UUID survey, LocalDate day, String way, int number, String kept) {
-        jdbc.sql("insert into survey.day_count as c values (:agency, :survey, :day, :way, :number)"
-                        + " on conflict (agency_id, survey_id, day, way) do update set number = " + kept)
+    private static void put(
+            JdbcClient.StatementSpec statement, AgencyId agency, UUID survey, LocalDate day, String way, int number) {
+        statement
                 .param("agency", agency.value())
                 .param("survey", survey)
                 .param("day", day)

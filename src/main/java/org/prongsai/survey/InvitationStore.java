@@ -46,19 +46,23 @@ class InvitationStore {
     }
 
     Optional<Integer> turn(AgencyId agency, UUID survey, UUID contact) {
-        return turn(agency, survey, contact, "");
+        return turn(jdbc.sql("""
+                select turn from survey.invitation
+                 where agency_id = :agency and survey_id = :survey and contact_id = :contact
+                """), agency, survey, contact);
     }
 
     /// The turn of an invitation, held until the end of the transaction.
     Optional<Integer> lock(AgencyId agency, UUID survey, UUID contact) {
-        return turn(agency, survey, contact, " for update");
+        return turn(jdbc.sql("""
+                select turn from survey.invitation
+                 where agency_id = :agency and survey_id = :survey and contact_id = :contact for update
+                """), agency, survey, contact);
     }
 
-    private Optional<Integer> turn(AgencyId agency, UUID survey, UUID contact, String lock) {
-        return jdbc.sql("""
-                        select turn from survey.invitation
-                         where agency_id = :agency and survey_id = :survey and contact_id = :contact
-                        """ + lock)
+    private static Optional<Integer> turn(
+            JdbcClient.StatementSpec statement, AgencyId agency, UUID survey, UUID contact) {
+        return statement
                 .param("agency", agency.value())
                 .param("survey", survey)
                 .param("contact", contact)

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -88,7 +88,7 @@ class SampleAnswers {
         if (survey == null || form == null || hasAnswers(survey, today)) {
             return;
         }
-        var random = new Random(id.getLeastSignificantBits());
+        var random = new SplittableRandom(id.getLeastSignificantBits());
         DayCounts counted = surveys.counts(survey);
         for (Way way : List.of(Way.ROSTER, Way.SLIP, Way.LINK)) {
             int number = counted.by(way.name());
@@ -133,7 +133,7 @@ class SampleAnswers {
                 id);
         surveys.open(agency.id(), year, id);
         Form form = forms.find(id).orElseThrow();
-        var random = new Random(2564);
+        var random = new SplittableRandom(2564);
         keep(form, ANSWERED, i -> sheet(form.questionnaire(), i % 5 == 0 ? Way.LINK : Way.SLIP, random, i));
         closing.ask(agency.id(), id, officers.getFirst());
         closing.approve(agency.id(), id, officers.getLast());
@@ -149,7 +149,7 @@ class SampleAnswers {
     }
 
     /// Mostly content, and less so with some questions than with others.
-    private static AnswerSheet sheet(Questionnaire questionnaire, Way way, Random random, int number) {
+    private static AnswerSheet sheet(Questionnaire questionnaire, Way way, SplittableRandom random, int number) {
         var choices = new ArrayList<Integer>();
         for (int i = 0; i < questionnaire.questions().size(); i++) {
             choices.add(choice(questionnaire.questions().get(i), i % 7 == 3 ? 0.55 : 0.85, random));
@@ -163,7 +163,7 @@ class SampleAnswers {
         return new AnswerSheet(way, choices, groups, comment);
     }
 
-    private static int choice(Question question, double content, Random random) {
+    private static int choice(Question question, double content, SplittableRandom random) {
         List<Option> options = question.options().stream()
                 .sorted((one, other) -> other.worth().compareTo(one.worth()))
                 .toList();

@@ -2,6 +2,7 @@ package org.prongsai.survey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public class Tallies {
     /// @param groups by attribute
     public record Results(Questionnaire questionnaire, Counted all, Map<Attribute, List<Group>> groups) {
         public Results {
-            groups = new LinkedHashMap<>(groups);
+            groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         }
 
         /// The score of each question, in order; nothing where nobody answered.

@@ -161,7 +161,8 @@ public record SurveyForTests(BeanFactory beans, AgencyId agency, UUID id, List<U
         UUID contact = UUID.randomUUID();
         beans.getBean(JdbcClient.class)
                 .sql("""
-                        insert into survey.contact
+                        insert into survey.contact (agency_id, survey_id, id, name, organisation, kind, phone, email, language,
+                               opted_out, drawn, version)
                         values (:agency, :survey, :id, :name, '', '', '', '', 'TH', false, true, 1)
                         """)
                 .param("agency", agency.value())

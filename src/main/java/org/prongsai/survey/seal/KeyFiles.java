@@ -34,6 +34,7 @@ public class KeyFiles {
     private static final List<String> CUSTODIANS = List.of("custodian-1", "custodian-2");
 
     private final Path folder;
+    private final SecureRandom random = new SecureRandom();
 
     KeyFiles(@Value("${prongsai.keys.folder}") Path folder) {
         this.folder = folder;
@@ -95,7 +96,7 @@ public class KeyFiles {
             Path file = PrivateFile.folder(folder).resolve("invitations.key");
             if (!Files.exists(file)) {
                 byte[] key = new byte[INVITATION_BYTES];
-                new SecureRandom().nextBytes(key);
+                random.nextBytes(key);
                 write(file, key);
             }
             return read(file).orElseThrow();

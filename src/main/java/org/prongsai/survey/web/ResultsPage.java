@@ -1,5 +1,6 @@
 package org.prongsai.survey.web;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record ResultsPage(
         tiles = List.copyOf(tiles);
         notes = List.copyOf(notes);
         charts = List.copyOf(charts);
-        groups = new LinkedHashMap<>(groups);
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         words = List.copyOf(words);
         actions = List.copyOf(actions);
     }
