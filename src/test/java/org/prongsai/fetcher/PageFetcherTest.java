@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,9 +119,12 @@ class PageFetcherTest extends FetchesFromRoughServers {
 
     @Test
     void saysWhenNobodyIsThere() throws IOException {
-        RoughServer server = server(RoughServer.of(OK, ""));
-        server.close();
-        assertThat(reason(fetch(server))).isEqualTo(Reason.CONNECTION_REFUSED);
+        // held and not listened at, so that nobody else takes the port meanwhile
+        try (var nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Fetched fetched = fetcher(RoughServer.names(nobody.getLocalPort())).fetch(PAGE);
+            assertThat(reason(fetched)).isEqualTo(Reason.CONNECTION_REFUSED);
+        }
     }
 
     @Test

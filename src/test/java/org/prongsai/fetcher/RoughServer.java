@@ -78,6 +78,11 @@ final class RoughServer implements AutoCloseable {
 
     /// Finds every name here, whatever port is asked for.
     DnsResolver names() {
+        return names(socket.getLocalPort());
+    }
+
+    /// Finds every name at this port of this machine.
+    static DnsResolver names(int local) {
         return new DnsResolver() {
             @Override
             public InetAddress[] resolve(String host) {
@@ -86,7 +91,7 @@ final class RoughServer implements AutoCloseable {
 
             @Override
             public List<InetSocketAddress> resolve(String host, int port) {
-                return List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort()));
+                return List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), local));
             }
 
             @Override
