@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Repository;
 /// The rows of items, each with the state it is in.
 @Repository
 class ItemStore {
+    /// As the table takes it; what is none of an edition's is no item.
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.]{1,20}");
+
     private final JdbcClient jdbc;
 
     ItemStore(JdbcClient jdbc) {
@@ -50,6 +55,9 @@ class ItemStore {
 
     /// The row, begun where there is none, for this transaction alone.
     Item lock(AgencyId agency, FiscalYear year, String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw new NoSuchElementException("no item " + code);
+        }
         key(jdbc.sql("""
                         insert into disclosure.item (agency_id, fiscal_year, code, state, remark, version)
                         values (:agency, :year, :code, 'EMPTY', '', 1)
