@@ -176,7 +176,7 @@ public class Closing {
         Close.Figures figures = store.find(agency, id).flatMap(Close::published).orElseThrow();
         trail.append(new Act(
                 "survey.log.closed",
-                subject(survey),
+                Surveys.subject(survey.id()),
                 Changes.none()
                         .field("survey.log.answered", null, Integer.toString(figures.answered()))
                         .field("survey.log.collected", null, Integer.toString(figures.collected()))
@@ -197,11 +197,7 @@ public class Closing {
     }
 
     private void append(String action, Survey survey) {
-        trail.append(Act.of(action, subject(survey)));
-    }
-
-    static String subject(Survey survey) {
-        return Act.subject("survey.log.survey", survey.year().buddhistYear() + " " + survey.instrument());
+        trail.append(Act.of(action, Surveys.subject(survey.id())));
     }
 
     /// The job that does it, once among all nodes.

@@ -19,13 +19,11 @@ public class Comments {
     public static final int FLOOR = 10;
 
     private final JdbcClient jdbc;
-    private final SurveyStore surveys;
     private final CloseStore closes;
     private final Trail trail;
 
-    Comments(JdbcClient jdbc, SurveyStore surveys, CloseStore closes, Trail trail) {
+    Comments(JdbcClient jdbc, CloseStore closes, Trail trail) {
         this.jdbc = jdbc;
-        this.surveys = surveys;
         this.closes = closes;
         this.trail = trail;
     }
@@ -94,6 +92,6 @@ public class Comments {
         }
         trail.append(Act.of(
                 shown.isPresent() ? "survey.log.comment.released" : "survey.log.comment.held",
-                Closing.subject(surveys.find(agency, survey).orElseThrow())));
+                Surveys.subject(survey)));
     }
 }

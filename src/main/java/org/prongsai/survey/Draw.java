@@ -1,15 +1,13 @@
 package org.prongsai.survey;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.prongsai.audit.Hash;
 
 /// How a random sample was drawn, so that anyone can draw it again: those whose SHA-256 over the seed (8 bytes, the
 /// highest first) and their id (16 bytes) comes first in order are asked.
@@ -32,10 +30,6 @@ public record Draw(long seed, int wanted, int pool) {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hash.sha256(said).hex();
     }
 }

@@ -1,14 +1,14 @@
 package org.prongsai.survey;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.token.Octets;
 import org.prongsai.thai.Bilingual;
@@ -21,8 +21,9 @@ import org.springframework.stereotype.Repository;
 class FormStore {
     private final JdbcClient jdbc;
 
-    /// One object for all agencies that ask the same; an installation has a few.
-    private final Map<String, Questionnaire> questionnaires = new ConcurrentHashMap<>();
+    /// One object for all agencies that ask the same; an installation has a few, and those of agencies' own questions.
+    private final Cache<String, Questionnaire> questionnaires =
+            Caffeine.newBuilder().maximumSize(500).build();
 
     FormStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -112,7 +113,7 @@ class FormStore {
                 new FiscalYear(row.getInt("fiscal_year")),
                 Objects.requireNonNull(row.getString("instrument")),
                 Survey.Held.valueOf(row.getString("held")),
-                questionnaires.computeIfAbsent(row.getString("questionnaire"), QuestionnaireJson::read),
+                questionnaires.get(Objects.requireNonNull(row.getString("questionnaire")), QuestionnaireJson::read),
                 row.getObject("collects_from", LocalDate.class),
                 row.getObject("opens", LocalDate.class),
                 row.getObject("closes", LocalDate.class),

@@ -1,12 +1,9 @@
 package org.prongsai.survey;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -16,10 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.prongsai.audit.Hash;
 import org.prongsai.survey.seal.Sealer;
 import org.prongsai.survey.seal.Sealer.Sealed;
+import org.prongsai.survey.token.Hmac;
 import org.prongsai.survey.token.Octets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,9 +111,9 @@ public class Intake implements SmartLifecycle {
         return new Coming(
                 form,
                 sheet.way(),
-                Octets.of(sha256(token.bytes())),
-                tag(token, packed),
-                Octets.of(Arrays.copyOf(sha256(sealed.bytes().bytes()), Receipt.BYTES)),
+                Octets.of(Hash.sha256(token.bytes()).bytes()),
+                Octets.of(Hmac.of(token.bytes(), packed)),
+                Receipt.of(sealed.bytes()).bits(),
                 UUID.randomUUID(),
                 sealed,
                 day,
@@ -182,23 +179,5 @@ public class Intake implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return !running.isEmpty();
-    }
-
-    private static Octets tag(Octets token, byte[] answer) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(token.bytes(), "HmacSHA256"));
-            return Octets.of(mac.doFinal(answer));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

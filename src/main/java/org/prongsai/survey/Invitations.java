@@ -1,19 +1,17 @@
 package org.prongsai.survey;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
+import org.prongsai.audit.Hash;
 import org.prongsai.audit.Trail;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.seal.KeyFiles;
+import org.prongsai.survey.token.Hmac;
 import org.prongsai.survey.token.Octets;
 import org.prongsai.web.Origin;
 import org.prongsai.web.SiteAddress;
@@ -52,11 +50,15 @@ public class Invitations {
     public int invite(AgencyId agency, UUID survey) {
         byte[] key = keys.invitations();
         List<UUID> fresh = store.uninvited(agency, survey);
-        fresh.forEach(contact -> store.add(agency, survey, contact, hash(secret(key, survey, contact, 1))));
+        fresh.forEach(contact -> store.add(
+                agency,
+                survey,
+                contact,
+                Hash.sha256(secret(key, survey, contact, 1).bytes()).bytes()));
         if (!fresh.isEmpty()) {
             trail.append(new Act(
                     "survey.log.invited",
-                    subject(survey),
+                    Surveys.subject(survey),
                     Changes.none()
                             .field("survey.log.invitations", null, Integer.toString(fresh.size()))
                             .payload()));
@@ -89,9 +91,10 @@ public class Invitations {
         Optional<Integer> turn = store.lock(agency, survey, contact);
         turn.ifPresent(last -> {
             int next = last + 1;
-            store.renew(agency, survey, contact, hash(secret(keys.invitations(), survey, contact, next)), next);
+            Octets secret = secret(keys.invitations(), survey, contact, next);
+            store.renew(agency, survey, contact, Hash.sha256(secret.bytes()).bytes(), next);
             store.keepReset(agency, survey, reason);
-            trail.append(Act.of("survey.log.pass.reset", subject(survey)));
+            trail.append(Act.of("survey.log.pass.reset", Surveys.subject(survey)));
         });
         return turn.isPresent();
     }
@@ -102,10 +105,6 @@ public class Invitations {
         return store.resets(agency, survey);
     }
 
-    private static String subject(UUID survey) {
-        return Act.subject("survey.log.survey", survey.toString().substring(0, 8));
-    }
-
     static Octets secret(byte[] key, UUID survey, UUID contact, int turn) {
         byte[] input = ByteBuffer.allocate(INPUT)
                 .putLong(survey.getMostSignificantBits())
@@ -114,20 +113,6 @@ public class Invitations {
                 .putLong(contact.getLeastSignificantBits())
                 .putInt(turn)
                 .array();
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Octets.of(Arrays.copyOf(mac.doFinal(input), SECRET));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] hash(Octets secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.bytes());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Octets.of(Arrays.copyOf(Hmac.of(key, input), SECRET));
     }
 }

@@ -1,7 +1,5 @@
 package org.prongsai.survey;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.prongsai.audit.Hash;
 import org.prongsai.database.NarrowRole;
 import org.prongsai.survey.seal.KeyFiles;
 import org.prongsai.survey.token.BlindRsa;
@@ -92,12 +91,12 @@ public class Issuing {
 
     /// Keeps which blinded pass the invitation is used for; committed when it returns.
     String collect(Form form, Octets secret, Octets blinded, LocalDate today) {
-        return Objects.requireNonNull(
-                transaction.execute(_ -> jdbc.sql("select survey.collect(:agency, :survey, :secret, :asked, :day)")
+        return Objects.requireNonNull(transaction.execute(
+                _ -> jdbc.sql("select survey.collect(:agency, :survey, :secret, :asked, :day)")
                         .param("agency", form.agency().value())
                         .param("survey", form.survey())
-                        .param("secret", sha256(secret))
-                        .param("asked", sha256(blinded))
+                        .param("secret", Hash.sha256(secret.bytes()).bytes())
+                        .param("asked", Hash.sha256(blinded.bytes()).bytes())
                         .param("day", today)
                         .query(String.class)
                         .single()));
@@ -111,13 +110,5 @@ public class Issuing {
         Optional<RSAPrivateCrtKey> read = keys.signing(survey);
         read.ifPresent(key -> signing.put(survey, key));
         return read;
-    }
-
-    private static byte[] sha256(Octets octets) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(octets.bytes());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

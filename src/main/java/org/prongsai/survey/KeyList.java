@@ -1,15 +1,11 @@
 package org.prongsai.survey;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.audit.Hash;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.token.Octets;
 import org.prongsai.thai.Bilingual;
@@ -74,17 +71,16 @@ public class KeyList {
 
     /// First 8 bytes of the list's SHA-256, in four groups of four hexadecimal digits: `3f2a 90bc …`.
     public String fingerprint() {
-        byte[] hash = sha256(json().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(Arrays.copyOf(hash, CHECK)).replaceAll("(.{4})(?!$)", "$1 ");
+        return hash().substring(0, 2 * CHECK).replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     /// The whole hash, in hexadecimal digits.
     public String hash() {
-        return HexFormat.of().formatHex(sha256(json().getBytes(StandardCharsets.UTF_8)));
+        return Hash.sha256(json().getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     static String check(Octets key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(key.bytes()), CHECK));
+        return Octets.of(Arrays.copyOf(Hash.sha256(key.bytes()).bytes(), CHECK)).text();
     }
 
     private Drawn now() {
@@ -117,14 +113,7 @@ public class KeyList {
     }
 
     private static String hash64(String part) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(part.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Octets.of(Hash.sha256(part.getBytes(StandardCharsets.UTF_8)).bytes())
+                .text();
     }
 }

@@ -1,8 +1,6 @@
 package org.prongsai.survey;
 
 import java.io.ByteArrayOutputStream;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,7 +120,7 @@ class Mixer {
 
     private void publish(AgencyId agency, UUID survey, List<Sealed> all, int answered) {
         List<byte[]> receipts = all.stream()
-                .map(one -> Arrays.copyOf(sha256(one.bytes().bytes()), Receipt.BYTES))
+                .map(one -> Receipt.of(one.bytes()).bits().bytes())
                 .sorted(Arrays::compareUnsigned)
                 .toList();
         var published = new ByteArrayOutputStream();
@@ -217,13 +215,5 @@ class Mixer {
                     .listOfRows();
             work.run();
         });
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -212,12 +212,7 @@ public class OwnQuestions {
                 wish.ask(),
                 null,
                 wish.polarity(),
-                scale.choices().stream()
-                        .map(choice -> new Option(
-                                choice.code(),
-                                choice.label(),
-                                scale.points(choice, wish.polarity()).toString().replace(" ", "")))
-                        .toList(),
+                Option.all(scale, wish.polarity()),
                 Set.of());
     }
 }

@@ -102,7 +102,8 @@ public class Poster {
         return THAI.text("survey.poster.days", THAI.date(days.first()), THAI.date(last));
     }
 
-    private static void line(StringBuilder html, String kind, String text) {
+    /// Adds a paragraph of a class.
+    static void line(StringBuilder html, String kind, String text) {
         html.append("<p class=\"")
                 .append(kind)
                 .append("\">")

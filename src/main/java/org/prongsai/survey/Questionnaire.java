@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Polarity;
+import org.prongsai.framework.Scale;
 import org.prongsai.thai.Bilingual;
 
 /// What a survey asks, in the order in which it is asked; frozen when the survey opens.
@@ -56,6 +57,16 @@ public record Questionnaire(Bilingual title, List<Question> questions, List<Attr
     ///
     /// @param points 0 to 100 as the question counts them, its polarity heeded; exact text `n` or `n/d`
     public record Option(String code, Bilingual label, String points) {
+        /// Every choice of a scale, as a question of this polarity counts it.
+        static List<Option> all(Scale scale, Polarity polarity) {
+            return scale.choices().stream()
+                    .map(choice -> new Option(
+                            choice.code(),
+                            choice.label(),
+                            scale.points(choice, polarity).toString().replace(" ", "")))
+                    .toList();
+        }
+
         /// The points as a number.
         public BigFraction worth() {
             return BigFraction.parse(points);

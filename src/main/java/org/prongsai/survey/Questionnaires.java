@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.framework.Choice;
 import org.prongsai.framework.Content;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.Level;
 import org.prongsai.framework.Node;
-import org.prongsai.framework.Polarity;
 import org.prongsai.thai.Bilingual;
 
 /// Makes questionnaires out of editions: every leaf of an instrument that is a question, in the edition's order.
@@ -61,19 +59,7 @@ final class Questionnaires {
                 content.ask(),
                 help,
                 content.polarity(),
-                options(content),
+                Questionnaire.Option.all(content.scale(), content.polarity()),
                 content.experience());
-    }
-
-    private static List<Questionnaire.Option> options(Content.Question content) {
-        Polarity polarity = content.polarity();
-        return content.scale().choices().stream()
-                .map(choice ->
-                        new Questionnaire.Option(choice.code(), choice.label(), points(content, choice, polarity)))
-                .toList();
-    }
-
-    private static String points(Content.Question content, Choice choice, Polarity polarity) {
-        return content.scale().points(choice, polarity).toString().replace(" ", "");
     }
 }

@@ -1,13 +1,14 @@
 package org.prongsai.survey;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.prongsai.audit.Hash;
 import org.prongsai.survey.token.Octets;
 
 /// What somebody gets who answered: the first 80 bits of the hash of his sealed answer, in sixteen letters. It says
-/// that
-/// the answer is in the published list, and nothing of what it says.
+/// that the answer is in the published list, and nothing of what it says.
 public record Receipt(Octets bits) {
     /// 80 bits.
     public static final int BYTES = 10;
@@ -21,6 +22,11 @@ public record Receipt(Octets bits) {
         if (bits.length() != BYTES) {
             throw new IllegalArgumentException("a receipt of " + bits.length() + " bytes");
         }
+    }
+
+    /// The receipt of an answer as it was sealed.
+    static Receipt of(Octets sealed) {
+        return new Receipt(Octets.of(Arrays.copyOf(Hash.sha256(sealed.bytes()).bytes(), BYTES)));
     }
 
     /// In four groups of four letters: `7K3M-…`.

@@ -1,11 +1,7 @@
 package org.prongsai.survey;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PSSParameterSpec;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +17,6 @@ import org.prongsai.identity.Agency;
 import org.prongsai.survey.Survey.Held;
 import org.prongsai.survey.Survey.State;
 import org.prongsai.survey.seal.KeyFiles;
-import org.prongsai.survey.token.Octets;
 import org.prongsai.survey.token.Pass;
 import org.prongsai.web.Language;
 import org.prongsai.web.Words;
@@ -36,8 +31,6 @@ public class Slips {
 
     private static final int ACROSS = 2;
     private static final Words THAI = Words.in(Language.TH);
-    private static final PSSParameterSpec PSS =
-            new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, PSSParameterSpec.TRAILER_FIELD_BC);
     private static final String STYLE = """
             table { width: 100%; border-collapse: collapse; table-layout: fixed }
             tr { page-break-inside: avoid }
@@ -96,22 +89,9 @@ public class Slips {
                 keys.signing(survey).orElseThrow(() -> new NoSuchElementException("no key of survey " + survey));
         var passes = new ArrayList<Pass>();
         for (int i = 0; i < number; i++) {
-            passes.add(pass(survey, key));
+            passes.add(Pass.signed(survey, key, random));
         }
         return passes;
-    }
-
-    private Pass pass(UUID survey, RSAPrivateCrtKey key) {
-        byte[] message = Pass.message(survey, random);
-        try {
-            Signature signer = Signature.getInstance("RSASSA-PSS");
-            signer.setParameter(PSS);
-            signer.initSign(key, random);
-            signer.update(message);
-            return new Pass(Octets.of(message), Octets.of(signer.sign()));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private byte[] pdf(Agency agency, Survey survey, List<String> addressesOfSlips) {
@@ -138,24 +118,18 @@ public class Slips {
     }
 
     private static void slip(StringBuilder html, Agency agency, Survey survey, String address) {
-        line(html, "title", agency.shortName().th() + " · " + survey.title().th());
+        Poster.line(
+                html, "title", agency.shortName().th() + " · " + survey.title().th());
         html.append("<img alt=\"")
                 .append(Poster.shown(THAI.lookup("survey.slip.qr")))
                 .append("\" src=\"")
                 .append(QrPicture.of(address))
                 .append("\"/>");
-        line(html, "", THAI.text("survey.slip.until", THAI.date(survey.days().last())));
-        line(html, "", THAI.lookup("survey.slip.once"));
+        Poster.line(
+                html, "", THAI.text("survey.slip.until", THAI.date(survey.days().last())));
+        Poster.line(html, "", THAI.lookup("survey.slip.once"));
         if (survey.held() == Held.INTERNAL) {
-            line(html, "", THAI.lookup("survey.internal"));
+            Poster.line(html, "", THAI.lookup("survey.internal"));
         }
-    }
-
-    private static void line(StringBuilder html, String kind, String text) {
-        html.append("<p class=\"")
-                .append(kind)
-                .append("\">")
-                .append(Poster.shown(text))
-                .append("</p>");
     }
 }

@@ -48,6 +48,17 @@ class SurveyStore {
                 .optional();
     }
 
+    /// A survey that was not taken away.
+    Optional<Survey> standing(AgencyId agency, UUID id) {
+        return jdbc.sql("""
+                        select * from survey.survey where agency_id = :agency and id = :id and removed_at is null
+                        """)
+                .param("agency", agency.value())
+                .param("id", id)
+                .query((row, _) -> survey(row))
+                .optional();
+    }
+
     /// The years that have any that was not taken away.
     List<FiscalYear> years(AgencyId agency) {
         return jdbc.sql("""

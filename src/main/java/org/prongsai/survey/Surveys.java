@@ -88,9 +88,7 @@ public class Surveys {
     /// A survey that was not taken away.
     @Transactional(readOnly = true)
     public Optional<Survey> find(AgencyId agency, UUID id) {
-        return store.find(agency, id)
-                .filter(survey -> store.of(agency, survey.year()).stream()
-                        .anyMatch(one -> one.id().equals(id)));
+        return store.standing(agency, id);
     }
 
     /// A survey of a year.

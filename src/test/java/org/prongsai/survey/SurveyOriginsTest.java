@@ -11,9 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PSSParameterSpec;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -255,13 +252,9 @@ class SurveyOriginsTest {
         return receipt.group();
     }
 
-    private String slip(UUID survey) throws Exception {
-        byte[] message = Pass.message(survey, new SecureRandom());
-        Signature signer = Signature.getInstance("RSASSA-PSS");
-        signer.setParameter(new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1));
-        signer.initSign(keys.signing(survey).orElseThrow());
-        signer.update(message);
-        return new Pass(Octets.of(message), Octets.of(signer.sign())).text();
+    private String slip(UUID survey) {
+        return Pass.signed(survey, keys.signing(survey).orElseThrow(), new SecureRandom())
+                .text();
     }
 
     private static String plain(byte[] gzipped) throws IOException {

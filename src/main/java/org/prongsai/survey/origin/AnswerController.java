@@ -3,11 +3,8 @@ package org.prongsai.survey.origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -20,14 +17,14 @@ import org.prongsai.survey.Form;
 import org.prongsai.survey.Forms;
 import org.prongsai.survey.Intake;
 import org.prongsai.survey.Intake.Outcome;
+import org.prongsai.survey.Survey;
 import org.prongsai.survey.Way;
+import org.prongsai.survey.token.BlindRsa;
 import org.prongsai.survey.token.Octets;
 import org.prongsai.survey.token.Pass;
-import org.prongsai.web.Language;
 import org.prongsai.web.access.OpenToAll;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,7 +101,7 @@ class AnswerController {
         if (form.isEmpty()) {
             say("unknown", HttpStatus.NOT_FOUND, request, response);
         } else if (isWhole(form.get(), null, Typed.of(request.getParameterMap()), request, response)) {
-            answer(pages.thanks(Optional.empty(), true, language(request)), HttpStatus.OK, response);
+            Replies.html(HttpStatus.OK, pages.thanks(Optional.empty(), true, Replies.language(request)), response);
         }
     }
 
@@ -134,13 +131,16 @@ class AnswerController {
     /// The page after sending, which everybody can open: a picture of it proves nothing.
     @GetMapping("/thanks")
     void thanks(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(pages.thanks(Optional.empty(), false, language(request)), HttpStatus.OK, response);
+        Replies.html(HttpStatus.OK, pages.thanks(Optional.empty(), false, Replies.language(request)), response);
     }
 
     private void told(Outcome outcome, HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (outcome) {
             case Outcome.Kept(var receipt) ->
-                answer(pages.thanks(Optional.of(receipt.text()), false, language(request)), HttpStatus.OK, response);
+                Replies.html(
+                        HttpStatus.OK,
+                        pages.thanks(Optional.of(receipt.text()), false, Replies.language(request)),
+                        response);
             case Outcome.Used() -> say("used", HttpStatus.CONFLICT, request, response);
             case Outcome.Over() -> say("over", HttpStatus.GONE, request, response);
             case Outcome.Busy() -> {
@@ -183,13 +183,11 @@ class AnswerController {
             return true;
         }
         var view = new AnswerView(
-                form.questionnaire(),
-                way,
-                form.held() == org.prongsai.survey.Survey.Held.INTERNAL,
-                way == Way.ROSTER,
-                typed,
-                missing);
-        answer(pages.again(form, view, typed.pass(), language(request)), HttpStatus.UNPROCESSABLE_CONTENT, response);
+                form.questionnaire(), way, form.held() == Survey.Held.INTERNAL, way == Way.ROSTER, typed, missing);
+        Replies.html(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                pages.again(form, view, typed.pass(), Replies.language(request)),
+                response);
         return false;
     }
 
@@ -217,26 +215,12 @@ class AnswerController {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        answer(pages.form(form, way, pass, language(request), gzipped), HttpStatus.OK, response);
+        Replies.html(HttpStatus.OK, pages.form(form, way, pass, Replies.language(request), gzipped), response);
     }
 
     private void say(String what, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(pages.say(what, language(request)), status, response);
-    }
-
-    private static void answer(byte[] page, HttpStatus status, HttpServletResponse response) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
-    }
-
-    /// No cookie says it here: only the address.
-    private static Language language(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("lang"))
-                .flatMap(Language::of)
-                .orElse(Language.TH);
+        Replies.html(status, pages.say(what, Replies.language(request)), response);
     }
 
     private String number() {
@@ -246,14 +230,6 @@ class AnswerController {
     }
 
     private PublicKey key(Form form) {
-        return keys.computeIfAbsent(form.signingKey(), AnswerController::parse);
-    }
-
-    private static PublicKey parse(Octets key) {
-        try {
-            return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key.bytes()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a public key of a survey is damaged", e);
-        }
+        return keys.computeIfAbsent(form.signingKey(), BlindRsa::key);
     }
 }

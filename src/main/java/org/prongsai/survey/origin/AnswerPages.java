@@ -1,21 +1,24 @@
 package org.prongsai.survey.origin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agencies;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.Form;
+import org.prongsai.survey.Questionnaire;
 import org.prongsai.survey.Survey;
 import org.prongsai.survey.Way;
 import org.prongsai.thai.Bilingual;
-import org.prongsai.web.BarePages;
 import org.prongsai.web.Language;
-import org.prongsai.web.SiteAddress;
 import org.springframework.stereotype.Component;
 
 /// Prints the pages of those who answer. A form is printed once for all agencies that ask the same; what differs is
@@ -23,52 +26,46 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerPages {
     private static final String HOLE = "\u0001";
-    private static final int REMEMBERED = 200;
 
-    private final BarePages pages;
+    private final OriginPages pages;
     private final Agencies agencies;
-    private final SiteAddress site;
-    private final Map<Key, PageWithHoles> printed = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, PageWithHoles> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    /// By the questionnaire itself (weak keys are compared as objects): it is one for all agencies that ask the same.
+    private final Cache<Questionnaire, Map<Look, PageWithHoles>> printed =
+            Caffeine.newBuilder().weakKeys().maximumSize(200).build();
 
-    AnswerPages(BarePages pages, Agencies agencies, SiteAddress site) {
+    private final Cache<AgencyId, Bilingual> names = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    AnswerPages(OriginPages pages, Agencies agencies) {
         this.pages = pages;
         this.agencies = agencies;
-        this.site = site;
     }
 
-    /// What makes two forms the same page. The questionnaire is one object for all agencies that ask the same.
-    private record Key(int questionnaire, @Nullable Way way, boolean internal, boolean asksPass, Language language) {}
+    /// In what two forms of one questionnaire differ.
+    private record Look(@Nullable Way way, boolean internal, Language language) {}
 
     /// The empty form.
     ///
     /// @param way  null for a rehearsal
     /// @param pass what gives the right to answer; empty where a script brings it
     byte[] form(Form form, @Nullable Way way, String pass, Language language, boolean gzipped) {
-        boolean asksPass = way == Way.ROSTER;
-        boolean internal = form.held() == Survey.Held.INTERNAL;
-        var key = new Key(System.identityHashCode(form.questionnaire()), way, internal, asksPass, language);
-        PageWithHoles page;
-        synchronized (printed) {
-            page = printed.computeIfAbsent(
-                    key, _ -> print(AnswerView.blank(form.questionnaire(), way, internal, asksPass), language));
-        }
-        List<String> fillings = List.of(name(form, language), site.pages("/survey-privacy"), pass);
+        var look = new Look(way, form.held() == Survey.Held.INTERNAL, language);
+        PageWithHoles page = printed.get(form.questionnaire(), _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(look, _ -> print(form.questionnaire(), look));
+        List<String> fillings = List.of(name(form, language), pages.privacy(), pass);
         return gzipped ? page.fillGzipped(fillings) : page.fill(fillings);
     }
 
-    private PageWithHoles print(AnswerView view, Language language) {
-        return new PageWithHoles(print(view, HOLE, HOLE, HOLE, language));
+    private PageWithHoles print(Questionnaire asked, Look look) {
+        var view = AnswerView.blank(asked, look.way(), look.internal(), look.way() == Way.ROSTER);
+        return new PageWithHoles(print(view, HOLE, HOLE, HOLE, look.language()));
     }
 
     private String print(AnswerView view, String agency, String privacy, String pass, Language language) {
-        return print(
+        return pages.print(
                 "answer",
                 language,
                 Map.of(
@@ -81,40 +78,24 @@ class AnswerPages {
                         "pass",
                         pass,
                         "script",
-                        pages.asset("survey-answer.js")));
+                        pages.script("survey-answer.js")));
     }
 
     /// The form with what was answered, because something is missing.
     byte[] again(Form form, AnswerView view, String pass, Language language) {
-        String agency = pages.words(language).pick(agency(form));
-        return bytes(print(view, agency, site.pages("/survey-privacy"), pass, language));
+        return bytes(print(view, pages.words(language).pick(agency(form)), pages.privacy(), pass, language));
     }
 
     /// What stands after sending; also for somebody who did not answer.
     byte[] thanks(Optional<String> receipt, boolean rehearsal, Language language) {
-        return bytes(print(
-                "thanks",
-                language,
-                Map.of(
-                        "receipt",
-                        receipt.orElse(""),
-                        "rehearsal",
-                        rehearsal,
-                        "privacy",
-                        site.pages("/survey-privacy"))));
+        return bytes(pages.print("thanks", language, Map.of("receipt", receipt.orElse(""), "rehearsal", rehearsal)));
     }
 
     /// One thing that is to be said, such as that a survey is over.
     ///
     /// @param what the end of the key of its title and text
     byte[] say(String what, Language language) {
-        return bytes(print("note", language, Map.of("what", what)));
-    }
-
-    private String print(String template, Language language, Map<String, Object> values) {
-        var all = new java.util.HashMap<>(values);
-        all.put("style", pages.asset("survey.css"));
-        return pages.print("survey/origin/" + template, language, all);
+        return bytes(pages.print("note", language, Map.of("what", what)));
     }
 
     private String name(Form form, Language language) {
@@ -124,7 +105,9 @@ class AnswerPages {
     }
 
     private Bilingual agency(Form form) {
-        return agencies.among(List.of(form.agency().value())).getFirst().name();
+        return names.get(
+                form.agency(),
+                id -> agencies.among(List.of(id.value())).getFirst().name());
     }
 
     private static byte[] bytes(String page) {

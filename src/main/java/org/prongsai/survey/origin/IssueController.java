@@ -3,7 +3,6 @@ package org.prongsai.survey.origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
@@ -58,28 +57,28 @@ class IssueController {
 
     @GetMapping("/i")
     void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        html(pages.pass(language(request)), response);
+        Replies.html(HttpStatus.OK, pages.pass(Replies.language(request)), response);
     }
 
     @GetMapping("/keys.html")
     void keysForPeople(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        html(pages.keys(language(request)), response);
+        Replies.html(HttpStatus.OK, pages.keys(Replies.language(request)), response);
     }
 
     @GetMapping("/keys")
     void keys(HttpServletResponse response) throws IOException {
-        json(HttpStatus.OK, keys.json(), response);
+        Replies.json(HttpStatus.OK, keys.json(), response);
     }
 
     @GetMapping("/keys/{part}")
     void part(@PathVariable String part, HttpServletResponse response) throws IOException {
         Optional<String> keysOfPart = keys.part(part);
-        json(keysOfPart.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND, keysOfPart.orElse("{}"), response);
+        Replies.json(keysOfPart.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND, keysOfPart.orElse("{}"), response);
     }
 
     @PostMapping("/issue")
     void issue(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Language language = language(request);
+        Language language = Replies.language(request);
         Optional<Asked> asked = read(request);
         if (asked.isEmpty()) {
             refuse(HttpStatus.BAD_REQUEST, "unknown", Map.of(), response);
@@ -103,7 +102,7 @@ class IssueController {
 
     private void signed(Form form, Octets signature, Language language, HttpServletResponse response)
             throws IOException {
-        json(
+        Replies.json(
                 HttpStatus.OK,
                 JSON.writeValueAsString(Map.of(
                         "signature",
@@ -146,28 +145,6 @@ class IssueController {
 
     private static void refuse(HttpStatus status, String why, Map<String, String> day, HttpServletResponse response)
             throws IOException {
-        json(status, JSON.writeValueAsString(Map.of("refused", why, "day", day)), response);
-    }
-
-    private static void json(HttpStatus status, String text, HttpServletResponse response) throws IOException {
-        response.setStatus(status.value());
-        send(MediaType.APPLICATION_JSON_VALUE, text.getBytes(StandardCharsets.UTF_8), response);
-    }
-
-    private static void html(byte[] page, HttpServletResponse response) throws IOException {
-        send(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8", page, response);
-    }
-
-    private static void send(String type, byte[] bytes, HttpServletResponse response) throws IOException {
-        response.setContentType(type);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-    }
-
-    /// No cookie says it here: only the address.
-    private static Language language(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("lang"))
-                .flatMap(Language::of)
-                .orElse(Language.TH);
+        Replies.json(status, JSON.writeValueAsString(Map.of("refused", why, "day", day)), response);
     }
 }

@@ -1,7 +1,6 @@
 package org.prongsai.survey.origin;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.survey.KeyList;
-import org.prongsai.web.BarePages;
 import org.prongsai.web.Language;
 import org.prongsai.web.Origin;
 import org.prongsai.web.SiteAddress;
@@ -23,12 +21,12 @@ class IssuePages {
     /// As many keys as people read through; the whole list is a file beside it.
     private static final int SHOWN = 200;
 
-    private final BarePages pages;
+    private final OriginPages pages;
     private final KeyList keys;
     private final Agencies agencies;
     private final SiteAddress site;
 
-    IssuePages(BarePages pages, KeyList keys, Agencies agencies, SiteAddress site) {
+    IssuePages(OriginPages pages, KeyList keys, Agencies agencies, SiteAddress site) {
         this.pages = pages;
         this.keys = keys;
         this.agencies = agencies;
@@ -42,13 +40,11 @@ class IssuePages {
                 language,
                 Map.of(
                         "script",
-                        pages.asset("survey-pass.js"),
+                        pages.script("survey-pass.js"),
                         "rsa",
-                        pages.asset("survey-rsa.js"),
+                        pages.script("survey-rsa.js"),
                         "answers",
-                        site.of(Origin.ANSWERS),
-                        "privacy",
-                        site.pages("/survey-privacy")));
+                        site.of(Origin.ANSWERS)));
     }
 
     /// The list of keys, with its fingerprint.
@@ -82,8 +78,6 @@ class IssuePages {
     }
 
     private byte[] print(String template, Language language, Map<String, Object> values) {
-        var all = new HashMap<>(values);
-        all.put("style", pages.asset("survey.css"));
-        return pages.print("survey/origin/" + template, language, all).getBytes(StandardCharsets.UTF_8);
+        return pages.print(template, language, values).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,8 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,6 +25,8 @@ public final class BlindRsa {
     private static final int HASH = 48;
     private static final int SALT = 48;
     private static final byte TRAILER = (byte) 0xbc;
+    private static final PSSParameterSpec PSS =
+            new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, SALT, PSSParameterSpec.TRAILER_FIELD_BC);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private BlindRsa() {}
@@ -104,11 +108,28 @@ public final class BlindRsa {
         }
     }
 
+    /// The key's signature on a message that the signer sees.
+    static Octets sign(RSAPrivateCrtKey key, byte[] message, SecureRandom random) {
+        try {
+            Signature signer = pss();
+            signer.initSign(key, random);
+            signer.update(message);
+            return Octets.of(signer.sign());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Signature pss() throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("RSASSA-PSS");
+        signature.setParameter(PSS);
+        return signature;
+    }
+
     /// Whether `signature` is the key's on `message`.
     static boolean verifies(PublicKey key, byte[] message, Octets signature) {
         try {
-            Signature verifier = Signature.getInstance("RSASSA-PSS");
-            verifier.setParameter(Pass.PSS);
+            Signature verifier = pss();
             verifier.initVerify(key);
             verifier.update(message);
             return verifier.verify(signature.bytes());

@@ -2,16 +2,14 @@ package org.prongsai.survey.token;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PSSParameterSpec;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.prongsai.audit.Hash;
 
 /// A pass: a message that its holder made, and the survey's signature on it (RSABSSA-SHA384-PSS-Randomized, RFC 9474).
 ///
@@ -25,8 +23,6 @@ public record Pass(Octets message, Octets signature) {
     private static final int ID = 16;
     public static final int MESSAGE = RANDOM + 15 + ID + RANDOM;
     public static final int SIGNATURE = 384;
-    static final PSSParameterSpec PSS =
-            new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, PSSParameterSpec.TRAILER_FIELD_BC);
 
     public Pass {
         if (message.length() != MESSAGE || signature.length() != SIGNATURE) {
@@ -48,6 +44,12 @@ public record Pass(Octets message, Octets signature) {
                 .putLong(survey.getLeastSignificantBits())
                 .put(last)
                 .array();
+    }
+
+    /// A new pass of a survey, signed by its key as any other message would be: for slips, which nobody asked for.
+    public static Pass signed(UUID survey, RSAPrivateCrtKey key, SecureRandom random) {
+        byte[] message = message(survey, random);
+        return new Pass(Octets.of(message), BlindRsa.sign(key, message, random));
     }
 
     /// Reads what [#text] wrote; nothing if it is no pass.
@@ -89,15 +91,7 @@ public record Pass(Octets message, Octets signature) {
 
     /// Under which it is known that it was used; tells nothing of the pass.
     public byte[] hash() {
-        return sha256(message.bytes());
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hash.sha256(message.bytes()).bytes();
     }
 
     /// Nothing of it: whoever reads it could use it.

@@ -97,7 +97,7 @@ class CloseController {
         try {
             surveys.require(at.agency().id(), at.year(), id);
             deed.at(at);
-            return Answer.seeOther(at.path("surveys") + "/" + id + "/close?told=" + told);
+            return Answer.seeOther(SurveysController.path(at, id) + "/close?told=" + told);
         } catch (Closing.SameOfficer e) {
             return Answer.conflict(PAGE, page(at, id, "same", visit));
         } catch (OptimisticLockingFailureException e) {
@@ -120,13 +120,18 @@ class CloseController {
         boolean mine = close.filter(
                         one -> person.id().filter(one.askedBy()::equals).isPresent())
                 .isPresent();
-        String path = at.path("surveys") + "/" + id;
+        String path = SurveysController.path(at, id);
         return new ClosePage(
                 words.text("survey.close.of", words.pick(survey.title())),
-                SurveyCrumbs.of(at, survey, words),
+                SurveyTexts.crumbs(at, survey, words),
                 told.isEmpty() ? null : words.lookup("survey.close.told." + told),
                 told.equals("same") || told.equals("meanwhile"),
-                steps(current(close), words),
+                Step.steps(
+                        STEPS.stream()
+                                .map(step -> words.lookup("survey.close.step." + step))
+                                .toList(),
+                        current(close),
+                        null),
                 words.lookup("survey.close.now." + now(close)),
                 path + "/close",
                 keeps && close.isEmpty(),
@@ -134,16 +139,6 @@ class CloseController {
                 keeps && isAsked(close) && !mine,
                 close.filter(one -> one.step().hasResults()).isPresent() ? path + "/results" : null,
                 facts(close, words));
-    }
-
-    private static List<Step> steps(int current, Words words) {
-        var steps = new ArrayList<Step>();
-        for (String step : STEPS) {
-            int at = steps.size();
-            Step.State state = at < current ? Step.State.DONE : at == current ? Step.State.CURRENT : Step.State.AHEAD;
-            steps.add(new Step(words.lookup("survey.close.step." + step), state, null));
-        }
-        return steps;
     }
 
     private static boolean isAsked(Optional<Close> close) {

@@ -85,7 +85,7 @@ class ResultsController {
         try {
             comments.decide(at.agency().id(), id, comment, releases ? Optional.of(left) : Optional.empty(), version);
             return Answer.seeOther(
-                    at.path("surveys") + "/" + id + "/comments?told=" + (releases ? "released" : "held"));
+                    SurveysController.path(at, id) + "/comments?told=" + (releases ? "released" : "held"));
         } catch (OptimisticLockingFailureException e) {
             return Answer.conflict("survey/comments", comments(at, id, "meanwhile", visit));
         }
@@ -95,10 +95,10 @@ class ResultsController {
         Survey survey = surveys.require(at.agency().id(), at.year(), id);
         return new CommentsPage(
                 visit.words().lookup("survey.written"),
-                SurveyCrumbs.of(at, survey, visit.words()),
+                SurveyTexts.crumbs(at, survey, visit.words()),
                 told.isEmpty() ? null : visit.words().lookup("survey.written.told." + told),
                 told.equals("empty") || told.equals("meanwhile"),
-                at.path("surveys") + "/" + id + "/comments",
+                SurveysController.path(at, id) + "/comments",
                 comments.of(at.agency().id(), id));
     }
 }

@@ -55,7 +55,7 @@ final class ResultsView {
         boolean enough = results.isEnough();
         return new ResultsPage(
                 words.text("survey.results.of", words.pick(survey.title())),
-                SurveyCrumbs.of(at, survey, words),
+                SurveyTexts.crumbs(at, survey, words),
                 survey.held() == Survey.Held.INTERNAL ? words.lookup("survey.internal") : null,
                 tiles(),
                 notes(),
@@ -94,7 +94,7 @@ final class ResultsView {
 
     private List<Action> actions() {
         var actions = new ArrayList<Action>();
-        String path = at.path("surveys") + "/" + survey.id();
+        String path = SurveysController.path(at, survey.id());
         if (!comments.isEmpty() && visit.may(KeepsSurveys.class)) {
             actions.add(Action.secondary(words.lookup("survey.written"), path + "/comments"));
         }

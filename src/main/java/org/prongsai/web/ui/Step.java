@@ -12,8 +12,8 @@ public record Step(String label, State state, @Nullable String href) {
     /// The steps of a procedure that stands at one of them.
     ///
     /// @param current counted from 0
-    /// @param href    leads back to each step that is done
-    public static List<Step> steps(List<String> labels, int current, String href) {
+    /// @param href    leads back to each step that is done; null where nothing leads back
+    public static List<Step> steps(List<String> labels, int current, @Nullable String href) {
         return IntStream.range(0, labels.size())
                 .mapToObj(i -> new Step(
                         labels.get(i),
