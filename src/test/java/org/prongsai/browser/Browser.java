@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A reader's browser on the running application.
 ///
-/// One Chromium serves the whole test run; every page opened here is a reader without a past, signed in as a post of
-/// the
-/// sample data that may see the page: on pages of editions a commission officer, elsewhere an integrity officer.
+/// One Chromium serves each thread of a test run, since its driver knows but one. Every page opened here is a reader
+/// without a past, signed in as a post of the sample data that may see the page: on pages of editions a commission
+/// officer, elsewhere an integrity officer.
 public final class Browser implements AutoCloseable {
     /// Wide enough for the rail.
     public static final int DESK = 1280;
@@ -32,6 +32,8 @@ public final class Browser implements AutoCloseable {
     private static final String INTEGRITY_OFFICER = "เจ้าหน้าที่คุณธรรม สำนักงาน ก.พ.ร. และ สบน.";
     private static final String COMMISSION_OFFICER = "เจ้าหน้าที่คณะกรรมการ";
     private static final String ASSESSOR = "ผู้ตรวจประเมิน คนที่ 1 (ตัวอย่าง)";
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
+            ThreadLocal.withInitial(Browser::start);
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -82,7 +84,7 @@ public final class Browser implements AutoCloseable {
         if (agent != null) {
             options.setUserAgent(agent);
         }
-        return open(Chromium.STARTED.newContext(options), address.replace("://", "://" + host + ".") + path);
+        return open(CHROMIUM.get().newContext(options), address.replace("://", "://" + host + ".") + path);
     }
 
     /// Fails if axe finds anything to complain about, in its rules for WCAG 2.2 AA and its best practices.
@@ -125,12 +127,13 @@ public final class Browser implements AutoCloseable {
     }
 
     private Page open(String path, String language, int width, boolean script, List<Cookie> session) {
-        BrowserContext context = Chromium.STARTED.newContext(new NewContextOptions()
-                .setViewportSize(width, width < DESK ? 740 : 900)
-                .setLocale("th-TH")
-                .setTimezoneId("Asia/Bangkok")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                .setJavaScriptEnabled(script));
+        BrowserContext context = CHROMIUM.get()
+                .newContext(new NewContextOptions()
+                        .setViewportSize(width, width < DESK ? 740 : 900)
+                        .setLocale("th-TH")
+                        .setTimezoneId("Asia/Bangkok")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setJavaScriptEnabled(script));
         context.addCookies(List.of(new Cookie("reader", language + "-arabic").setUrl(address)));
         context.addCookies(session);
         return open(context, address + path);
@@ -159,7 +162,7 @@ public final class Browser implements AutoCloseable {
 
     private List<Cookie> sessionOf(String post) {
         return SESSIONS.computeIfAbsent(address + post, _ -> {
-            try (BrowserContext context = Chromium.STARTED.newContext()) {
+            try (BrowserContext context = CHROMIUM.get().newContext()) {
                 Page page = context.newPage();
                 page.navigate(address + "/sign-in?to=/guide");
                 page.getByRole(
@@ -173,19 +176,14 @@ public final class Browser implements AutoCloseable {
         });
     }
 
-    /// Starts with the first page and ends with the test run.
-    private static final class Chromium {
-        private static final String PATH = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
-        static final com.microsoft.playwright.Browser STARTED = start();
-
-        private static com.microsoft.playwright.Browser start() {
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(PATH))
-                            .setArgs(List.of("--disable-background-networking", "--disable-component-update")));
-        }
+    /// Starts with a thread's first page and ends with the test run.
+    private static com.microsoft.playwright.Browser start() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(List.of("--disable-background-networking", "--disable-component-update")));
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +24,7 @@ import org.prongsai.thai.FiscalYear;
 import org.prongsai.thai.ThaiDate;
 
 /// Every page of a fresh installation, in both languages, on a desk and on a phone: axe finds nothing, nothing
-/// scrolls
-/// sideways, and the help link leads to a part of the guide.
+/// scrolls sideways, and the help link leads to a part of the guide. Two pages at once.
 @BrowserTest
 class EveryPageTest {
     /// The surveys of the sample agency; the running fiscal year is filled in.
@@ -253,6 +254,9 @@ class EveryPageTest {
             Map.entry("survey-privacy", "/survey-privacy"),
             Map.entry("missing", "/no/such/page")));
 
+    /// Whether somebody wants to look at all pages himself; one that is wrong is pictured anyway.
+    private static final boolean PICTURES = System.getenv("PRONGSAI_PICTURES") != null;
+
     /// Those of the pages that the guide shows.
     private static final List<String> PICTURED =
             List.of("score", "explain", "import", "analysis", "what-if", "goal", "history", "editions");
@@ -266,6 +270,7 @@ class EveryPageTest {
                                 Arguments.of(page.getKey(), page.getValue().replace("{now}", year), language)));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0} in {2}")
     @MethodSource("pages")
     void isAccessibleAndFitsOnADeskAndOnAPhone(String name, String path, String language, Browser browser) {
@@ -283,10 +288,17 @@ class EveryPageTest {
     }
 
     private static void look(Page page, String picture) {
-        screenshot(page, picture);
-        assertAccessible(page);
-        assertNoSidewaysScroll(page);
-        assertWordsStayInTheirText(page);
+        if (PICTURES) {
+            screenshot(page, picture);
+        }
+        try {
+            assertAccessible(page);
+            assertNoSidewaysScroll(page);
+            assertWordsStayInTheirText(page);
+        } catch (AssertionError wrong) {
+            screenshot(page, picture);
+            throw wrong;
+        }
     }
 
     private static void assertHelpLeadsSomewhere(Page page) {
