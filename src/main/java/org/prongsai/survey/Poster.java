@@ -7,6 +7,7 @@ import org.prongsai.document.paper.PageLayout;
 import org.prongsai.document.paper.PageLayout.Margins;
 import org.prongsai.document.paper.PageLayout.PageNumbers;
 import org.prongsai.document.paper.PictureFile;
+import org.prongsai.document.paper.QrPicture;
 import org.prongsai.document.pdf.PdfOptions;
 import org.prongsai.document.pdf.PdfWriter;
 import org.prongsai.identity.Agency;
@@ -85,7 +86,7 @@ public class Poster {
         address.ifPresent(where -> html.append("<p><img class=\"qr\" alt=\"")
                 .append(shown(THAI.text("survey.poster.qr", where)))
                 .append("\" src=\"")
-                .append(QrPicture.of(where))
+                .append(QrPicture.of(where).dataAddress())
                 .append("\"/></p>"));
         line(html, "", THAI.lookup(address.isPresent() ? "survey.poster.scan" : "survey.poster.ask"));
         address.filter(where -> where.length() <= 100).ifPresent(where -> line(html, "small", where));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.prongsai.document.paper.PageLayout;
 import org.prongsai.document.paper.PageLayout.Margins;
 import org.prongsai.document.paper.PageLayout.PageNumbers;
+import org.prongsai.document.paper.QrPicture;
 import org.prongsai.document.pdf.PdfOptions;
 import org.prongsai.document.pdf.PdfWriter;
 import org.prongsai.identity.Agency;
@@ -123,7 +124,7 @@ public class Slips {
         html.append("<img alt=\"")
                 .append(Poster.shown(THAI.lookup("survey.slip.qr")))
                 .append("\" src=\"")
-                .append(QrPicture.of(address))
+                .append(QrPicture.of(address).dataAddress())
                 .append("\"/>");
         Poster.line(
                 html, "", THAI.text("survey.slip.until", THAI.date(survey.days().last())));

@@ -20,7 +20,7 @@ public final class PictureFile {
     private final int width;
     private final int height;
 
-    private PictureFile(byte[] bytes, Kind kind, int width, int height) {
+    PictureFile(byte[] bytes, Kind kind, int width, int height) {
         this.bytes = bytes;
         this.kind = kind;
         this.width = width;

@@ -11,6 +11,7 @@ import org.prongsai.document.paper.Block;
 import org.prongsai.document.paper.Paper;
 import org.prongsai.document.paper.PaperHtml;
 import org.prongsai.document.paper.PictureFile;
+import org.prongsai.document.paper.QrPicture;
 import org.prongsai.document.paper.Run;
 import org.prongsai.document.pdf.PdfOptions;
 import org.prongsai.document.pdf.PdfWriter;
