@@ -117,11 +117,40 @@ public class Closing {
         if (!store.approve(agency, survey, who, clock.instant())) {
             throw new OptimisticLockingFailureException("not to be approved");
         }
-        surveys.state(agency, survey, Survey.State.CLOSING);
-        forms.follow(surveys.find(agency, survey).orElseThrow());
-        append("survey.log.close.approved", open);
+        closes(open);
         jobs.scheduleIfNotExists(
                 Job.CLOSE.instance(agency.value() + " " + survey).scheduledTo(clock.instant()));
+    }
+
+    /// Two officers of the commission want a survey closed, after those of all agencies whose days are over; where one
+    /// of
+    /// the agency asked before, the second takes it from there.
+    ///
+    /// @return whether its close is to go on; false for one that is not open, or closed already
+    @Transactional
+    public boolean approveBoth(Survey survey, PersonId first, PersonId second) {
+        AgencyId agency = survey.agency();
+        surveys.lock(agency, survey.id());
+        Survey now = surveys.find(agency, survey.id()).orElseThrow();
+        if (now.held() == Survey.Held.ITAS || !now.state().wasOpened()) {
+            return false;
+        }
+        if (now.state() == Survey.State.OPEN) {
+            store.ask(agency, survey.id(), first, clock.instant());
+            PersonId asked = store.find(agency, survey.id()).orElseThrow().askedBy();
+            store.approve(agency, survey.id(), asked.equals(second) ? first : second, clock.instant());
+            closes(now);
+        }
+        return store.find(agency, survey.id())
+                .filter(close -> close.step() != Close.Step.DONE)
+                .isPresent();
+    }
+
+    /// From this moment no answer comes in.
+    private void closes(Survey open) {
+        surveys.state(open.agency(), open.id(), Survey.State.CLOSING);
+        forms.follow(surveys.find(open.agency(), open.id()).orElseThrow());
+        append("survey.log.close.approved", open);
     }
 
     private Survey open(AgencyId agency, UUID survey) {
@@ -138,7 +167,7 @@ public class Closing {
     /// Goes on with a close as far as it can.
     ///
     /// @return false while no custodian's key is here
-    boolean goOn(AgencyId agency, UUID survey) {
+    public boolean goOn(AgencyId agency, UUID survey) {
         return new Tenant(agency.value()).call(() -> {
             Close.Step step = step(agency, survey);
             if (step == Close.Step.APPROVED && !shuffle(agency, survey)) {

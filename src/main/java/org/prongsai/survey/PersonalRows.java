@@ -53,6 +53,22 @@ class PersonalRows {
                         """));
     }
 
+    @Bean
+    AboutPerson surveyBulksAbout() {
+        return AboutPerson.thatStays("survey.bulk", () -> jdbc.sql("""
+                        select fiscal_year, act, proposed_at, started_at
+                          from survey.bulk where proposed_by = :id or confirmed_by = :id order by proposed_at
+                        """));
+    }
+
+    @Bean
+    Kept surveyBulksKept() {
+        return new Kept("survey.bulk", () -> jdbc.sql("""
+                        delete from survey.bulk
+                         where make_date(fiscal_year - 543, 10, 1) < (:moment at time zone 'Asia/Bangkok')::date
+                        """));
+    }
+
     /// What was published of a close stays where it was published.
     @Bean
     Kept surveyClosingsKept() {

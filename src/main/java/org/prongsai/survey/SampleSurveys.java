@@ -75,6 +75,7 @@ class SampleSurveys {
             case "example" -> {
                 answered(agency, 64, EnumSet.of(Way.SLIP));
                 pulse(agency);
+                ready(agency);
             }
             default -> {}
         }
@@ -130,6 +131,21 @@ class SampleSurveys {
         for (int i = 0; i < added.length; i++) {
             count(agency.id(), id, today.minusDays(11L - i), DayCounts.ITAS, added[i]);
         }
+    }
+
+    /// Those who deal with the agency will answer here, and it counts; the commission may open it.
+    private void ready(Agency agency) {
+        LocalDate today = LocalDate.now(clock);
+        Survey draft = surveys.propose(agency.id(), year(today), "EIT");
+        add(
+                draft,
+                Held.OFFICIAL,
+                180,
+                today.plusDays(30),
+                today.plusDays(90),
+                EnumSet.of(Way.SLIP, Way.LINK),
+                null,
+                id(agency.code(), "ready"));
     }
 
     /// A draft of the agency's own.

@@ -65,12 +65,41 @@ public record Survey(
     /// How far a survey is.
     public enum State {
         DRAFT,
+        /// Somebody opened it, and its keys are being made.
+        OPENING,
         /// Its keys are made; it is answered on its days.
         OPEN,
         /// Two officers let it be closed; no answer comes in any more.
         CLOSING,
         /// Its answers were shuffled and counted, its keys are gone.
-        CLOSED
+        CLOSED;
+
+        /// Whether it has been open, so that what it asks is frozen.
+        public boolean wasOpened() {
+            return this != DRAFT && this != OPENING;
+        }
+    }
+
+    /// The same, held otherwise.
+    public Survey as(Held other) {
+        return new Survey(
+                agency,
+                id,
+                year,
+                instrument,
+                other,
+                state,
+                title,
+                editionId,
+                population,
+                collectsFrom,
+                opens,
+                closes,
+                ways,
+                strict,
+                comments,
+                outsideLink,
+                version);
     }
 
     /// The days of answering.

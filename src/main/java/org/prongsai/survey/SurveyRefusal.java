@@ -8,6 +8,8 @@ public enum SurveyRefusal {
     OWN_IS_INTERNAL,
     /// What people were told when it opened stays: only later days, more ways and the population may change.
     OPENED,
+    /// It was opened, and its keys are being made.
+    OPENING,
     /// It is closed, or about to be.
     CLOSED,
     /// By no way can anybody answer.

@@ -13,6 +13,7 @@ final class SurveyRules {
         return switch (before.state()) {
             case DRAFT -> draft(after);
             case OPEN -> opened(before, after, today) ? Optional.empty() : Optional.of(SurveyRefusal.OPENED);
+            case OPENING -> Optional.of(SurveyRefusal.OPENING);
             case CLOSING, CLOSED -> Optional.of(SurveyRefusal.CLOSED);
         };
     }

@@ -265,7 +265,7 @@ public class Surveys {
         if (!store.set(survey)) {
             throw new OptimisticLockingFailureException("survey changed meanwhile: " + survey.id());
         }
-        if (survey.state() != State.DRAFT && survey.held() != Held.ITAS) {
+        if (survey.state().wasOpened() && survey.held() != Held.ITAS) {
             forms.follow(survey);
             if (survey.ways().contains(Way.ROSTER)) {
                 invitations.invite(survey.agency(), survey.id());
@@ -330,7 +330,7 @@ public class Surveys {
     /// one that is answered in ITAS without an edition's questions.
     @Transactional(readOnly = true)
     public Optional<Questionnaire> questions(Survey survey) {
-        if (survey.state() != State.DRAFT) {
+        if (survey.state().wasOpened()) {
             return store.questionnaire(survey.agency(), survey.id());
         }
         return survey.instrument().equals(Survey.OWN)
@@ -358,26 +358,23 @@ public class Surveys {
                 .orElseGet(OptionalInt::empty);
     }
 
-    /// Opens a survey: freezes what it asks and makes its keys, which takes about a second. One that is open stays so.
+    /// Opens a survey: freezes what it asks and gives it its keys, which takes about a second where none lie ready. One
+    /// that is open stays so.
     ///
     /// @return why it cannot be opened
     @Transactional
     public Optional<SurveyRefusal> open(AgencyId agency, FiscalYear year, UUID id) {
         store.lock(agency, id);
         Survey survey = require(agency, year, id);
-        if (survey.state() != State.DRAFT) {
+        if (survey.state().wasOpened()) {
             return Optional.empty();
         }
-        Optional<SurveyRefusal> refusal = SurveyRules.opening(survey, LocalDate.now(clock));
+        Optional<SurveyRefusal> refusal = opening(survey);
         if (refusal.isPresent()) {
             return refusal;
         }
         if (survey.held() != Held.ITAS) {
-            Optional<Questionnaire> asked = questions(survey);
-            if (asked.isEmpty()) {
-                return Optional.of(SurveyRefusal.NO_QUESTIONS);
-            }
-            publish(survey, asked.get());
+            publish(survey, questions(survey).orElseThrow());
         }
         store.state(agency, id, State.OPEN);
         if (survey.ways().contains(Way.ROSTER)) {
@@ -385,6 +382,15 @@ public class Surveys {
         }
         log("survey.log.opened", survey, Changes.none());
         return Optional.empty();
+    }
+
+    /// Why a survey that was not opened yet cannot be; empty where it can.
+    @Transactional(readOnly = true)
+    public Optional<SurveyRefusal> opening(Survey survey) {
+        return SurveyRules.opening(survey, LocalDate.now(clock))
+                .or(() -> survey.held() != Held.ITAS && questions(survey).isEmpty()
+                        ? Optional.of(SurveyRefusal.NO_QUESTIONS)
+                        : Optional.empty());
     }
 
     private void publish(Survey survey, Questionnaire asked) {

@@ -31,6 +31,12 @@ final class Hpke {
                 Octets.of(suite.serializePrivateKey(pair.getPrivate())));
     }
 
+    /// The public half of a key.
+    static Octets open(byte[] secret) {
+        return Octets.of(
+                new X25519PrivateKeyParameters(secret).generatePublicKey().getEncoded());
+    }
+
     /// A context towards the holder of a key.
     static HPKEContextWithEncapsulation sender(byte[] open) {
         HPKE suite = suite();

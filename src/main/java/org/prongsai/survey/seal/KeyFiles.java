@@ -6,18 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.prongsai.database.PrivateFile;
 import org.prongsai.survey.token.Octets;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The private keys of surveys: files outside the database, so that neither its copies nor its log hold them.
@@ -29,15 +25,16 @@ import org.springframework.stereotype.Component;
 /// open an answer. All keys of a survey are destroyed when it is closed.
 @Component
 public class KeyFiles {
-    private static final int RSA_BITS = 3072;
     private static final int INVITATION_BYTES = 32;
     private static final List<String> CUSTODIANS = List.of("custodian-1", "custodian-2");
 
-    private final Path folder;
+    private final KeyFolder folder;
+    private final KeyPool pool;
     private final SecureRandom random = new SecureRandom();
 
-    KeyFiles(@Value("${prongsai.keys.folder}") Path folder) {
+    KeyFiles(KeyFolder folder, KeyPool pool) {
         this.folder = folder;
+        this.pool = pool;
     }
 
     /// Public halves of a survey's keys.
@@ -46,27 +43,39 @@ public class KeyFiles {
     /// @param sealing X25519, 32 bytes
     public record Made(Octets signing, Octets sealing) {}
 
-    /// Makes the keys of a survey and says their public halves. Takes about a second.
+    /// Makes the keys of a survey and says their public halves. Takes about a second where no key lies ready.
     ///
-    /// Keys that an attempt before left unused are written over: their public halves went nowhere.
+    /// What an attempt before left unused is used, or written over: its public halves went nowhere. The caller sees
+    /// to it that nobody else does the same for this survey meanwhile.
+    ///
+    /// @throws KeysMissing if the folder that nodes share is not here
     public Made make(UUID survey) {
         try {
-            Path home = PrivateFile.folder(folder);
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(RSA_BITS);
-            KeyPair signing = generator.generateKeyPair();
+            Path home = folder.home();
+            Path signing = home.resolve(survey + ".sign");
+            if (!Files.exists(signing) && !pool.take(signing)) {
+                KeyFolder.write(signing, KeyPool.fresh());
+            }
             Hpke.Pair sealing = Hpke.newPair();
             for (String custodian : CUSTODIANS) {
                 byte[] closed = Hpke.sealOnce(
                         custodian(home, custodian),
                         bytes(survey),
                         sealing.secret().bytes());
-                write(home.resolve(survey + "." + custodian), closed);
+                KeyFolder.write(home.resolve(survey + "." + custodian), closed);
             }
-            write(home.resolve(survey + ".sign"), signing.getPrivate().getEncoded());
-            return new Made(Octets.of(signing.getPublic().getEncoded()), sealing.open());
+            RSAPrivateCrtKey key = rsa(KeyFolder.read(signing).orElseThrow());
+            return new Made(publicHalf(key), sealing.open());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Octets publicHalf(RSAPrivateCrtKey key) {
+        try {
+            return Octets.of(KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()))
+                    .getEncoded());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -74,15 +83,15 @@ public class KeyFiles {
 
     /// The key that signs passes of a survey; nothing if it was destroyed.
     public Optional<RSAPrivateCrtKey> signing(UUID survey) {
-        return read(folder.resolve(survey + ".sign")).map(KeyFiles::rsa);
+        return KeyFolder.read(folder.file(survey + ".sign")).map(KeyFiles::rsa);
     }
 
     /// The key that opens a survey's answers, 32 bytes; nothing if it was destroyed, or while no custodian's key is
     /// here.
     public Optional<byte[]> opening(UUID survey) {
         for (String custodian : CUSTODIANS) {
-            Optional<byte[]> closed = read(folder.resolve(survey + "." + custodian));
-            Optional<byte[]> theirs = read(folder.resolve(custodian + ".key"));
+            Optional<byte[]> closed = KeyFolder.read(folder.file(survey + "." + custodian));
+            Optional<byte[]> theirs = KeyFolder.read(folder.file(custodian + ".key"));
             if (closed.isPresent() && theirs.isPresent()) {
                 return Optional.of(Hpke.openOnce(theirs.get(), bytes(survey), closed.get()));
             }
@@ -91,15 +100,15 @@ public class KeyFiles {
     }
 
     /// The key that the secrets of invitations follow from, 32 bytes; made when it is first asked for.
-    public synchronized byte[] invitations() {
+    public byte[] invitations() {
         try {
-            Path file = PrivateFile.folder(folder).resolve("invitations.key");
-            if (!Files.exists(file)) {
-                byte[] key = new byte[INVITATION_BYTES];
-                random.nextBytes(key);
-                write(file, key);
+            Path file = folder.home().resolve("invitations.key");
+            if (Files.exists(file)) {
+                return KeyFolder.read(file).orElseThrow();
             }
-            return read(file).orElseThrow();
+            byte[] key = new byte[INVITATION_BYTES];
+            random.nextBytes(key);
+            return KeyFolder.writeOnce(file, key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,9 +117,9 @@ public class KeyFiles {
     /// Destroys all keys of a survey; does nothing where they are gone.
     public void destroy(UUID survey) {
         try {
-            Files.deleteIfExists(folder.resolve(survey + ".sign"));
+            Files.deleteIfExists(folder.file(survey + ".sign"));
             for (String custodian : CUSTODIANS) {
-                Files.deleteIfExists(folder.resolve(survey + "." + custodian));
+                Files.deleteIfExists(folder.file(survey + "." + custodian));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,12 +129,14 @@ public class KeyFiles {
     /// The public half of a custodian's key, which is made when it is first asked for.
     private static synchronized byte[] custodian(Path home, String name) throws IOException {
         Path file = home.resolve(name + ".pub");
-        if (!Files.exists(file)) {
-            Hpke.Pair pair = Hpke.newPair();
-            write(home.resolve(name + ".key"), pair.secret().bytes());
-            write(file, pair.open().bytes());
+        Optional<byte[]> known = KeyFolder.read(file);
+        if (known.isPresent()) {
+            return known.get();
         }
-        return read(file).orElseThrow();
+        // the private half is written once among all nodes, and the public one follows from what was written
+        byte[] secret = KeyFolder.writeOnce(
+                home.resolve(name + ".key"), Hpke.newPair().secret().bytes());
+        return KeyFolder.writeOnce(file, Hpke.open(secret).bytes());
     }
 
     private static RSAPrivateCrtKey rsa(byte[] encoded) {
@@ -133,21 +144,6 @@ public class KeyFiles {
             return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a file of keys is damaged", e);
-        }
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        PrivateFile.write(file, Base64.getEncoder().encodeToString(bytes) + "\n");
-    }
-
-    private static Optional<byte[]> read(Path file) {
-        try {
-            return Files.exists(file)
-                    ? Optional.of(
-                            Base64.getDecoder().decode(Files.readString(file).strip()))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -111,7 +111,7 @@ class CloseController {
 
     private ClosePage page(AgencyYear at, UUID id, String told, Visit visit) {
         Survey survey = surveys.require(at.agency().id(), at.year(), id);
-        if (survey.state() == Survey.State.DRAFT || survey.held() == Survey.Held.ITAS) {
+        if (!survey.state().wasOpened() || survey.held() == Survey.Held.ITAS) {
             throw new NoSuchElementException("nothing to close");
         }
         Words words = visit.words();

@@ -9,6 +9,7 @@ import org.prongsai.web.ui.Tone;
 /// How far a survey is, as people say it: its state and the day together.
 enum Stage {
     DRAFT(Tone.DRAFT),
+    KEYS(Tone.WARNING),
     AHEAD(Tone.ACTION),
     RUNNING(Tone.GOOD),
     OVER(Tone.WARNING),
@@ -24,6 +25,7 @@ enum Stage {
     static Stage of(Survey survey, LocalDate today) {
         return switch (survey.state()) {
             case DRAFT -> DRAFT;
+            case OPENING -> KEYS;
             case OPEN -> today.isBefore(survey.opens()) ? AHEAD : today.isAfter(survey.closes()) ? OVER : RUNNING;
             case CLOSING -> CLOSING;
             case CLOSED -> CLOSED;

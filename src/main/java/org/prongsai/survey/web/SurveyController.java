@@ -9,6 +9,7 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.survey.AnswerAddress;
 import org.prongsai.survey.Contacts;
+import org.prongsai.survey.Opening;
 import org.prongsai.survey.Poster;
 import org.prongsai.survey.Slips;
 import org.prongsai.survey.Survey;
@@ -39,6 +40,7 @@ class SurveyController {
 
     private final Agencies agencies;
     private final Surveys surveys;
+    private final Opening opening;
     private final Contacts contacts;
     private final Poster poster;
     private final Slips slips;
@@ -48,6 +50,7 @@ class SurveyController {
     SurveyController(
             Agencies agencies,
             Surveys surveys,
+            Opening opening,
             Contacts contacts,
             Poster poster,
             Slips slips,
@@ -55,6 +58,7 @@ class SurveyController {
             Clock clock) {
         this.agencies = agencies;
         this.surveys = surveys;
+        this.opening = opening;
         this.contacts = contacts;
         this.poster = poster;
         this.slips = slips;
@@ -75,12 +79,15 @@ class SurveyController {
         return Answer.page(PAGE, view(at, require(at, id), visit).page(told));
     }
 
-    /// Opens it for good; once it is open nothing happens.
+    /// Opens it for good, at once or when its keys are made; once it is open nothing happens.
     @PostMapping("/open")
     ModelAndView open(@PathVariable String agency, @PathVariable int year, @PathVariable UUID id, Visit visit) {
         AgencyYear at = agencies.year(agency, year);
-        Optional<SurveyRefusal> refusal = surveys.open(at.agency().id(), at.year(), id);
-        return refusal.isEmpty() ? told(at, id, "opened") : refused(at, id, refusal.get(), visit);
+        Optional<SurveyRefusal> refusal = opening.ask(at.agency().id(), at.year(), id);
+        if (refusal.isPresent()) {
+            return refused(at, id, refusal.get(), visit);
+        }
+        return told(at, id, require(at, id).state() == Survey.State.OPENING ? "opening" : "opened");
     }
 
     /// @param day   on which ITAS showed it

@@ -31,6 +31,7 @@ import org.prongsai.web.ui.Tile;
 /// @param ways    further pages of it
 /// @param keeps   whether the reader may do something
 /// @param removable whether it can be taken away
+/// @param waits  whether its keys are being made, so that the page asks again
 public record SurveyPage(
         String title,
         String path,
@@ -52,7 +53,8 @@ public record SurveyPage(
         List<Field> typed,
         List<Action> ways,
         boolean keeps,
-        boolean removable)
+        boolean removable,
+        boolean waits)
         implements HasTables {
     public SurveyPage {
         crumbs = List.copyOf(crumbs);
@@ -81,6 +83,6 @@ public record SurveyPage(
     SurveyPage refused(String why) {
         return new SurveyPage(
                 title, path, crumbs, stage, mark, null, why, next, tiles, minimum, facts, chart, counts, poster, link,
-                share, slips, typed, ways, keeps, removable);
+                share, slips, typed, ways, keeps, removable, waits);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyYear;
@@ -30,6 +31,18 @@ class SurveyParts implements FrameParts {
 
     @Override
     public List<RailEntry> rail(Visit visit) {
+        List<RailEntry> country = visit.may(RunsCountrySurveys.class)
+                ? List.of(new RailEntry(
+                        RailStep.SURVEYS,
+                        1,
+                        visit.words().lookup("survey.country"),
+                        CountryController.path(
+                                visit.year().orElseGet(() -> FiscalYear.containing(LocalDate.now(clock))))))
+                : List.of();
+        return Stream.concat(own(visit).stream(), country.stream()).toList();
+    }
+
+    private List<RailEntry> own(Visit visit) {
         return visit.agencyWhere(SeesSurveys.class)
                 .flatMap(agencies::find)
                 .map(agency -> List.of(new RailEntry(

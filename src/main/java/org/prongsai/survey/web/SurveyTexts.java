@@ -49,7 +49,7 @@ final class SurveyTexts {
     /// How much time is left, in words.
     static String left(Survey survey, LocalDate today, Words words) {
         return switch (Stage.of(survey, today)) {
-            case DRAFT -> words.lookup("survey.left.draft");
+            case DRAFT, KEYS -> words.lookup("survey.left.draft");
             case AHEAD -> words.counted("survey.left.ahead", new DateSpan(today, survey.opens()).days() - 1);
             case RUNNING -> words.counted("survey.left.running", new DateSpan(today, survey.closes()).days());
             case OVER, CLOSING, CLOSED -> words.lookup("survey.left.over");

@@ -65,8 +65,8 @@ record SurveyView(
                 SurveyTexts.mark(survey, words),
                 !told.isEmpty() && words.has(key) ? words.lookup(key) : null,
                 null,
-                keeps ? next() : null,
-                survey.state() == State.DRAFT ? List.of() : tiles(),
+                keeps || stage() == Stage.KEYS ? next() : null,
+                survey.state().wasOpened() ? tiles() : List.of(),
                 surveys.rule(survey)
                         .map(rule -> SurveyTexts.minimum(survey, rule, words))
                         .orElse(null),
@@ -83,7 +83,8 @@ record SurveyView(
                 keeps && survey.held() == Held.ITAS && survey.state() == State.OPEN ? typed() : List.of(),
                 ways(keeps),
                 keeps,
-                keeps && (survey.state() == State.DRAFT || survey.held() == Held.ITAS));
+                keeps && (survey.state() == State.DRAFT || survey.held() == Held.ITAS),
+                stage() == Stage.KEYS);
     }
 
     private Stage stage() {
@@ -97,6 +98,7 @@ record SurveyView(
     private SurveyPage.Next next() {
         return switch (stage()) {
             case DRAFT -> draft();
+            case KEYS -> next("keys", null);
             case AHEAD ->
                 next(
                         "ahead",
@@ -302,7 +304,7 @@ record SurveyView(
 
     private List<Action> ways(boolean keeps) {
         var ways = new ArrayList<Action>(keeps ? preparing() : List.of());
-        if (survey.held() != Held.ITAS && survey.state() != State.DRAFT) {
+        if (survey.held() != Held.ITAS && survey.state().wasOpened()) {
             ways.add(Action.secondary(visit.words().lookup("survey.close"), path() + "/close"));
         }
         if (survey.held() != Held.ITAS && survey.state() == State.CLOSED) {

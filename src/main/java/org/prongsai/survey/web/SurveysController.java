@@ -155,7 +155,8 @@ class SurveysController {
                             case ONE_ALREADY, OWN_IS_INTERNAL -> "held";
                             case NO_WAY -> "ways";
                             case NO_LINK -> "outside";
-                            case OPENED, CLOSED, NO_QUESTIONS, OVER, LESS_THAN_BEFORE, NOT_THE_LATEST_DAY -> "closes";
+                            case OPENED, OPENING, CLOSED, NO_QUESTIONS, OVER, LESS_THAN_BEFORE, NOT_THE_LATEST_DAY ->
+                                "closes";
                         },
                         words.lookup("survey.refusal." + why)))
                 .orElse(FieldErrors.NONE);

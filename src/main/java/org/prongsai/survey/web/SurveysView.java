@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.survey.Survey;
-import org.prongsai.survey.Survey.State;
 import org.prongsai.survey.Surveys;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
@@ -50,7 +49,7 @@ record SurveysView(AgencyYear at, Surveys surveys, LocalDate today, Visit visit)
     private SurveysPage.Card card(Survey survey) {
         Words words = visit.words();
         boolean reads = visit.may(ReadsSurveys.class);
-        boolean counted = reads && survey.state() != State.DRAFT;
+        boolean counted = reads && survey.state().wasOpened();
         int answers = counted ? surveys.counts(survey).answers() : 0;
         OptionalInt minimum = surveys.minimum(survey);
         return new SurveysPage.Card(

@@ -42,6 +42,7 @@ record Guide(List<Section> sections) {
             "calendar",
             "surveys",
             "survey-close",
+            "country-surveys",
             "workgroup",
             "papers",
             "result-papers",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.survey.country;
+
+import org.jspecify.annotations.NullMarked;
