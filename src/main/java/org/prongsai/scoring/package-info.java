@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "thai",
+            "database",
             "audit",
             "framework",
             "disclosure",

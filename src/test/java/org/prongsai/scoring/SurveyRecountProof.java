@@ -1,0 +1,191 @@
+package org.prongsai.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.prongsai.Proof;
+import org.prongsai.database.Coordinates;
+import org.prongsai.framework.Edition;
+import org.prongsai.framework.EditionFile;
+import org.prongsai.framework.ShippedEditions;
+import org.prongsai.scoring.RecountCommand.Found;
+import org.prongsai.scoring.RecountWork.Fault;
+import org.prongsai.survey.StoredSurveys;
+import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.Language;
+import org.prongsai.web.Words;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// How long it takes to count and score the answers of a whole country anew, and whether one altered tally is found.
+@SpringBootTest
+class SurveyRecountProof {
+    private static final int AGENCIES = 8_300;
+    private static final int ANSWERS = 80;
+    private static final int AT_ONCE = 100;
+    private static final double AIM_SECONDS = 60;
+    private static final FiscalYear YEAR = new FiscalYear(2565);
+
+    @Autowired
+    private FlywayConnectionDetails details;
+
+    @Test
+    void countsACountryAnewAndFindsWhatWasAltered() throws SQLException, IOException, InterruptedException {
+        var owner = new Coordinates(
+                Objects.requireNonNull(details.getJdbcUrl()),
+                Objects.requireNonNull(details.getUsername()),
+                Objects.requireNonNull(details.getPassword()));
+        long size;
+        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+            fill(connection);
+            size = size(connection);
+        }
+
+        long begun = System.nanoTime();
+        Found sound = RecountCommand.recount(owner, YEAR, (_, _) -> {}, Words.in(Language.EN));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        assertThat(sound.faults()).isEmpty();
+        assertThat(sound.surveys()).isEqualTo(AGENCIES * 2);
+        assertThat(sound.responses()).isEqualTo(AGENCIES * 2L * ANSWERS);
+        assertThat(sound.results()).isEqualTo(AGENCIES);
+
+        alter(owner);
+        var said = new ArrayList<String>();
+        Found altered = RecountCommand.recount(
+                owner,
+                YEAR,
+                (line, fault) -> {
+                    if (fault) {
+                        said.add(line);
+                    }
+                },
+                Words.in(Language.EN));
+        assertThat(altered.faults())
+                .extracting(Fault::agency, Fault::instrument, Fault::what)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("country-17", "IIT", "TALLY"),
+                        org.assertj.core.groups.Tuple.tuple("country-4711", "EIT", "TALLY"),
+                        org.assertj.core.groups.Tuple.tuple("country-4711", "EIT", "INPUTS"),
+                        org.assertj.core.groups.Tuple.tuple("country-8000", "IIT", "SCORE"));
+        assertThat(said).anyMatch(line -> line.contains("country-17"));
+
+        new Proof("survey-recount", "The answers of a country, counted and scored anew")
+                .text(
+                        "`recount` reads every stored answer of a year, counts it for everybody and for each group, compares with"
+                                + " the published tallies, numbers and roots, and folds the standing score of each agency again. "
+                                + "The rows were made up and stored by COPY: two surveys of each agency, their tallies, receipts"
+                                + " and scores.")
+                .row("What", "Found")
+                .row("Agencies × surveys", AGENCIES + " × 2")
+                .row("Stored answers", String.format(Locale.ROOT, "%,d (%,d MB)", sound.responses(), size >> 20))
+                .row("Scores folded again", String.format(Locale.ROOT, "%,d", sound.results()))
+                .row(
+                        "Time, all threads",
+                        String.format(Locale.ROOT, "%.1f s, %,.0f answers/s", seconds, sound.responses() / seconds))
+                .row("Differences", "0")
+                .text(
+                        "Control, the same command after three changes in the database: one count of one tally plus 1; one byte"
+                                + " of one stored answer; one letter of one stored score. It names each and nothing else, and ends with 2.")
+                .row("Altered", "Named")
+                .row("1 of 16,600 × tallies", "the tally")
+                .row("1 of 1,328,000 answers", "the tally, and that the score was not made from these answers")
+                .row("1 of 8,300 scores", "the score")
+                .write();
+        assertThat(seconds).isLessThan(AIM_SECONDS);
+    }
+
+    private static void fill(Connection owner) throws SQLException {
+        Edition edition = ShippedEditions.find("2565").orElseThrow();
+        var surveys = new StoredSurveys(edition, YEAR);
+        var copies = new StoredSurveys.Copies();
+        String file = EditionFile.text(edition);
+        owner.setAutoCommit(false);
+        try (Statement used = owner.createStatement();
+                PreparedStatement agency = owner.prepareStatement("""
+                        insert into identity.agency (id, code, kind, name_th, name_en, short_name_th, short_name_en)
+                        values (?, ?, 'DEPARTMENT', ?, ?, ?, ?)
+                        """);
+                PreparedStatement result = owner.prepareStatement("""
+                        insert into scoring.result (agency_id, id, fiscal_year, version, edition_hash, inputs, inputs_hash,
+                               explained, origin, source, request, stored_at)
+                        values (?, gen_random_uuid(), 2565, 1, ?, ?, repeat('0', 64), ?, 'SURVEY', 'EIT',
+                                gen_random_uuid(), now())
+                        """)) {
+            try (PreparedStatement keep = owner.prepareStatement(
+                    "insert into scoring.edition_used values (?, ?, ?) on conflict do nothing")) {
+                keep.setString(1, edition.hash());
+                keep.setString(2, edition.id());
+                keep.setString(3, file);
+                keep.execute();
+            }
+            for (int i = 1; i <= AGENCIES; i++) {
+                UUID id = UUID.randomUUID();
+                agency.setObject(1, id);
+                for (int field = 2; field <= 6; field++) {
+                    agency.setString(field, "country-" + i);
+                }
+                agency.addBatch();
+                var tallies = new HashMap<String, Tally>();
+                for (String instrument : List.of("IIT", "EIT")) {
+                    surveys.add(id, instrument, ANSWERS, copies)
+                            .forEach((code, counts) -> tallies.put(code, new Tally(counts)));
+                }
+                var inputs =
+                        new Inputs(tallies, Map.of(), Map.of(), Map.of(), Map.of("IIT", 300, "EIT", 300), "DEPARTMENT");
+                result.setObject(1, id);
+                result.setString(2, edition.hash());
+                result.setString(3, InputsText.write(inputs));
+                result.setString(4, ExplainedText.write(Fold.score(edition, inputs)));
+                result.addBatch();
+                if (i % AT_ONCE == 0) {
+                    agency.executeBatch();
+                    copies.write(owner);
+                    result.executeBatch();
+                    owner.commit();
+                }
+            }
+            used.execute("analyze survey.survey, survey.closing, survey.tally, survey.response, scoring.result");
+            owner.commit();
+        }
+    }
+
+    private static void alter(Coordinates owner) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+                Statement altered = connection.createStatement()) {
+            altered.execute("""
+                    update survey.tally t set counts[1] = counts[1] + 1 from survey.survey s, identity.agency a
+                     where s.agency_id = t.agency_id and s.id = t.survey_id and a.id = t.agency_id
+                       and a.code = 'country-17' and s.instrument = 'IIT' and t.attribute = '';
+                    update survey.response r set answers = set_byte(answers, 2, 1 - least(get_byte(answers, 2), 1))
+                     where r.id = (select r.id from survey.response r
+                                     join survey.survey s on s.agency_id = r.agency_id and s.id = r.survey_id
+                                     join identity.agency a on a.id = r.agency_id
+                                    where a.code = 'country-4711' and s.instrument = 'EIT' limit 1);
+                    update scoring.result r set explained = replace(explained, 'I1"', 'I2"') from identity.agency a
+                     where a.id = r.agency_id and a.code = 'country-8000';
+                    """);
+        }
+    }
+
+    private static long size(Connection owner) throws SQLException {
+        try (Statement asked = owner.createStatement();
+                var row = asked.executeQuery("select pg_total_relation_size('survey.response')")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
