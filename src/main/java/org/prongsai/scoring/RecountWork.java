@@ -29,7 +29,7 @@ final class RecountWork {
 
     RecountWork(Connection connection, FiscalYear year) {
         this.connection = connection;
-        this.recount = new Recount(connection, year);
+        this.recount = new Recount(year);
         this.year = year;
     }
 
@@ -51,7 +51,7 @@ final class RecountWork {
 
     /// Compares everything of an agency that follows from its answers.
     void count(UUID agency) throws SQLException {
-        List<Recount.Counted> counted = recount.of(agency);
+        List<Recount.Counted> counted = recount.of(connection, agency);
         for (Recount.Counted one : counted) {
             surveys++;
             responses += one.responses();

@@ -24,13 +24,10 @@ import org.prongsai.thai.FiscalYear;
 ///
 /// Of one thread, for one reading of a whole country: what agencies ask alike is read once.
 public final class Recount {
-    private final Connection connection;
     private final FiscalYear year;
     private final Map<String, Questionnaire> questionnaires = new HashMap<>();
 
-    /// @param connection of a role that may read every table of surveys, within a transaction
-    public Recount(Connection connection, FiscalYear year) {
-        this.connection = connection;
+    public Recount(FiscalYear year) {
         this.year = year;
     }
 
@@ -72,19 +69,21 @@ public final class Recount {
             Octets receipts) {}
 
     /// The closed surveys of an agency. Afterwards the agency is the tenant of the transaction.
-    public List<Counted> of(UUID agency) throws SQLException {
+    ///
+    /// @param connection of a role that may read every table of surveys, within a transaction
+    public List<Counted> of(Connection connection, UUID agency) throws SQLException {
         try (PreparedStatement tenant = connection.prepareStatement("select set_config('prongsai.agency', ?, true)")) {
             tenant.setString(1, agency.toString());
             tenant.execute();
         }
-        List<Closed> closed = closed(agency);
+        List<Closed> closed = closed(connection, agency);
         if (closed.isEmpty()) {
             return List.of();
         }
         Map<UUID, TallyCounter> counters = new LinkedHashMap<>();
         closed.forEach(one -> counters.put(one.id(), new TallyCounter(one.asked())));
-        Map<UUID, Integer> responses = count(agency, counters);
-        Map<UUID, Set<GroupTally>> published = published(agency);
+        Map<UUID, Integer> responses = count(connection, agency, counters);
+        Map<UUID, Set<GroupTally>> published = published(connection, agency);
         var counted = new ArrayList<Counted>();
         for (Closed one : closed) {
             List<GroupTally> again =
@@ -101,7 +100,7 @@ public final class Recount {
         return counted;
     }
 
-    private List<Closed> closed(UUID agency) throws SQLException {
+    private List<Closed> closed(Connection connection, UUID agency) throws SQLException {
         try (PreparedStatement closed = connection.prepareStatement("""
                 select s.id, s.instrument, s.held = 'OFFICIAL' as counts, s.questionnaire::text as asked, c.answered, c.root,
                        c.receipts
@@ -129,7 +128,8 @@ public final class Recount {
         }
     }
 
-    private Map<UUID, Integer> count(UUID agency, Map<UUID, TallyCounter> counters) throws SQLException {
+    private Map<UUID, Integer> count(Connection connection, UUID agency, Map<UUID, TallyCounter> counters)
+            throws SQLException {
         var responses = new HashMap<UUID, Integer>();
         try (PreparedStatement stored =
                 connection.prepareStatement("select survey_id, answers from survey.response where agency_id = ?")) {
@@ -148,7 +148,7 @@ public final class Recount {
         return responses;
     }
 
-    private Map<UUID, Set<GroupTally>> published(UUID agency) throws SQLException {
+    private Map<UUID, Set<GroupTally>> published(Connection connection, UUID agency) throws SQLException {
         var published = new HashMap<UUID, Set<GroupTally>>();
         try (PreparedStatement tallies = connection.prepareStatement("""
                 select survey_id, attribute, category, respondents, counts from survey.tally where agency_id = ?

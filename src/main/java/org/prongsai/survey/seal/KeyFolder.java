@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.prongsai.database.PrivateFile;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -84,7 +85,8 @@ class KeyFolder {
         try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+        try (FileChannel folder =
+                FileChannel.open(Objects.requireNonNull(file.toAbsolutePath().getParent()), StandardOpenOption.READ)) {
             folder.force(true);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.survey.seal.KeyPool;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +28,9 @@ class SurveyPagesTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private KeyPool pool;
 
     @Autowired
     private Clock clock;
@@ -95,6 +99,7 @@ class SurveyPagesTest {
         }
         String survey = list + "/" + once;
         assertPage(mvc.get().uri(survey)).contains("แบบวัดทดลอง", "พร้อมเปิดแบบวัด");
+        pool.add();
         assertThat(post(survey + "/open", once)).hasStatus(303);
         assertPage(mvc.get().uri(survey)).contains("ยังไม่ถึงจำนวนขั้นต่ำ", "ทำไฟล์สลิป");
         assertThat(post(survey + "/slips", once, "number", "2"))
