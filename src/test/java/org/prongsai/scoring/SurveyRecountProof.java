@@ -99,7 +99,7 @@ class SurveyRecountProof {
                 .row("Differences", "0")
                 .text(
                         "Control, the same command after three changes in the database: one count of one tally plus 1; one byte"
-                                + " of one stored answer; one letter of one stored score. It names each and nothing else, and ends with 2.")
+                                + " of one stored answer; one letter of one stored score. It names each and nothing else.")
                 .row("Altered", "Named")
                 .row("1 of 16,600 × tallies", "the tally")
                 .row("1 of 1,328,000 answers", "the tally, and that the score was not made from these answers")

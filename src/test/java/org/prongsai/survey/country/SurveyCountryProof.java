@@ -211,7 +211,7 @@ class SurveyCountryProof {
     }
 
     private static String minutes(int number, double seconds) {
-        return String.format(Locale.ROOT, "%.0f min", COUNTRY * seconds / Math.max(1, number) / 60);
+        return String.format(Locale.ROOT, "%.1f min", COUNTRY * seconds / Math.max(1, number) / 60);
     }
 
     private static String hours(double key) {
