@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -39,40 +40,57 @@ final class PageWithHoles {
 
     /// The page with its places filled in turn.
     byte[] fill(List<String> fillings) {
-        var page = new ByteArrayOutputStream();
-        for (int i = 0; i < parts.size(); i++) {
-            page.writeBytes(parts.get(i));
-            if (i < fillings.size()) {
-                page.writeBytes(fillings.get(i).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return page.toByteArray();
+        return joined(parts, bytes(fillings));
     }
 
     /// The same as a gzip file.
     byte[] fillGzipped(List<String> fillings) {
-        var page = new ByteArrayOutputStream(16 * 1024);
+        List<byte[]> plain = bytes(fillings);
         var crc = new CRC32();
         int length = 0;
-        page.writeBytes(GZIP_HEAD);
         for (int i = 0; i < parts.size(); i++) {
-            page.writeBytes(deflated.get(i));
             crc.update(parts.get(i));
             length += parts.get(i).length;
-            if (i < fillings.size()) {
-                byte[] filling = fillings.get(i).getBytes(StandardCharsets.UTF_8);
-                page.writeBytes(stored(filling));
-                crc.update(filling);
-                length += filling.length;
+            if (i < plain.size()) {
+                crc.update(plain.get(i));
+                length += plain.get(i).length;
             }
         }
-        page.writeBytes(LAST_BLOCK);
-        page.writeBytes(ByteBuffer.allocate(2 * Integer.BYTES)
+        byte[] end = ByteBuffer.allocate(LAST_BLOCK.length + 2 * Integer.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
+                .put(LAST_BLOCK)
                 .putInt((int) crc.getValue())
                 .putInt(length)
-                .array());
-        return page.toByteArray();
+                .array();
+        return joined(
+                List.of(
+                        GZIP_HEAD,
+                        joined(
+                                deflated,
+                                plain.stream().map(PageWithHoles::stored).toList()),
+                        end),
+                List.of());
+    }
+
+    private static List<byte[]> bytes(List<String> fillings) {
+        return fillings.stream()
+                .map(one -> one.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /// Parts and what stands between them, in turn.
+    private static byte[] joined(List<byte[]> parts, List<byte[]> between) {
+        int size = Stream.concat(parts.stream(), between.stream())
+                .mapToInt(one -> one.length)
+                .sum();
+        ByteBuffer all = ByteBuffer.allocate(size);
+        for (int i = 0; i < parts.size(); i++) {
+            all.put(parts.get(i));
+            if (i < between.size()) {
+                all.put(between.get(i));
+            }
+        }
+        return all.array();
     }
 
     private static byte[] stored(byte[] bytes) {

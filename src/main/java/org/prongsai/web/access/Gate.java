@@ -2,9 +2,11 @@ package org.prongsai.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
@@ -28,11 +30,15 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private final Visitors visitors;
     private final ApplicationEventPublisher events;
+    private final Map<Asked, Rule> rules = new ConcurrentHashMap<>();
 
     Gate(Visitors visitors, ApplicationEventPublisher events) {
         this.visitors = visitors;
         this.events = events;
     }
+
+    /// A controller's method; looking for its annotations costs more than much that it does.
+    private record Asked(Class<?> controller, Method method) {}
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -47,7 +53,9 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         if (!(handler instanceof HandlerMethod method)) {
             throw new AccessDeniedException("no rule for " + handler);
         }
-        Rule rule = Rule.of(method).orElseThrow(() -> new AccessDeniedException("no rule for " + method));
+        Rule rule = rules.computeIfAbsent(
+                new Asked(method.getBeanType(), method.getMethod()),
+                _ -> Rule.of(method).orElseThrow(() -> new AccessDeniedException("no rule for " + method)));
         @Nullable String agency = variable(request, "agency");
         if (AlsoOnTrial.PLACE.equals(agency)) {
             if (!Rule.isAlsoOnTrial(method.getMethod())) {
