@@ -179,9 +179,25 @@
   const again = seconds => {
     sending = false;
     tries++;
-    trouble.hidden = false;
+    trouble.hidden = seconds === 0;
     show();
     setTimeout(send, 1000 * Math.min(60, seconds * tries));
+  };
+  // many answer from this network: what was sent goes once more with a ticket, at once if work was done for it, else later
+  const pay = async answer => {
+    const asked = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("wait");
+    const body = new URLSearchParams(draft.body);
+    const paid = {seconds: 0};
+    try {
+      body.set("ticket", asked.elements.ticket.value);
+      const {solve} = await import(asked.dataset.work);
+      body.set("work", await solve(body.get("pass"), Number(asked.dataset.bits)));
+    } catch {
+      paid.seconds = Number(answer.headers.get("Retry-After")) || 5;
+    }
+    draft.body = body.toString();
+    keep();
+    return paid;
   };
   const send = async () => {
     if (sending || !form.isConnected) {
@@ -211,9 +227,12 @@
     } catch {
       // asked again below
     }
+    const paid = answer?.status === 429 && await pay(answer);
     button.disabled = false;
     button.textContent = check.dataset.again;
-    if (!answer || answer.status === 429 || answer.status >= 500) {
+    if (paid) {
+      again(paid.seconds);
+    } else if (!answer || answer.status === 429 || answer.status >= 500) {
       again(Number(answer?.headers.get("Retry-After")) || 5);
     } else if (answer.status === 422) {
       delete draft.body;

@@ -20,7 +20,7 @@ import org.prongsai.survey.token.Hmac;
 import org.prongsai.survey.token.Octets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
@@ -28,10 +28,9 @@ import org.springframework.stereotype.Service;
 ///
 /// What knows the answer is here and gone; what is kept is sealed, and by whom it came is nowhere.
 @Service
+@EnableConfigurationProperties(IntakeSettings.class)
 public class Intake implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
-    private static final int BATCH = 256;
-    private static final int WAITING = 4096;
     private static final long PATIENCE_SECONDS = 10;
 
     /// In one order everywhere, so that two writers that hold the same passes never wait for each other in a ring.
@@ -40,16 +39,17 @@ public class Intake implements SmartLifecycle {
     private final Sealer sealer;
     private final IntakeBox box;
     private final Clock clock;
-    private final int writers;
+    private final IntakeSettings settings;
     private final SecureRandom random = new SecureRandom();
-    private final BlockingQueue<Coming> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<Coming> waiting;
     private volatile List<Thread> running = List.of();
 
-    Intake(Sealer sealer, IntakeBox box, Clock clock, @Value("${prongsai.survey.writers:2}") int writers) {
+    Intake(Sealer sealer, IntakeBox box, Clock clock, IntakeSettings settings) {
         this.sealer = sealer;
         this.box = box;
         this.clock = clock;
-        this.writers = writers;
+        this.settings = settings;
+        this.waiting = new ArrayBlockingQueue<>(settings.waiting());
     }
 
     /// What became of an answer.
@@ -132,11 +132,11 @@ public class Intake implements SmartLifecycle {
     }
 
     private void write() {
-        var batch = new ArrayList<Coming>(BATCH);
+        var batch = new ArrayList<Coming>(settings.batch());
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 batch.add(waiting.take());
-                waiting.drainTo(batch, BATCH - 1);
+                waiting.drainTo(batch, settings.batch() - 1);
                 batch.sort(IN_ORDER);
                 write(batch);
                 batch.clear();
@@ -164,7 +164,7 @@ public class Intake implements SmartLifecycle {
     @Override
     public void start() {
         var started = new ArrayList<Thread>();
-        for (int i = 0; i < writers; i++) {
+        for (int i = 0; i < settings.writers(); i++) {
             started.add(Thread.ofPlatform().name("intake-" + i).daemon().start(this::write));
         }
         running = List.copyOf(started);

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// A connection to the running server that sends exactly the bytes it is given, as no HTTP library would.
 ///
 /// One thread at a time.
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final int PATIENCE = 30_000;
 
     private final int port;
     private @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
 
-    Wire(int port) {
+    /// Opens nothing before the first request.
+    public Wire(int port) {
         this.port = port;
     }
 
@@ -32,7 +33,7 @@ final class Wire implements AutoCloseable {
     ///
     /// @param status 0 if the server hung up without an answer
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Answer(int status, String head, byte[] body) {
+    public record Answer(int status, String head, byte[] body) {
         static final Answer NONE = new Answer(0, "", new byte[0]);
 
         /// The head and the body, byte for byte a character.
@@ -40,7 +41,8 @@ final class Wire implements AutoCloseable {
             return head + new String(body, StandardCharsets.ISO_8859_1);
         }
 
-        String text() {
+        /// The body.
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
 
@@ -52,14 +54,15 @@ final class Wire implements AutoCloseable {
                     .toList();
         }
 
-        Optional<String> header(String name) {
+        /// The first header of this name.
+        public Optional<String> header(String name) {
             return headers(name).stream().findFirst();
         }
     }
 
     /// Sends one request and reads its answer; on a connection that the server has closed meanwhile, again on a new
     /// one.
-    Answer send(byte[] request) throws IOException {
+    public Answer send(byte[] request) throws IOException {
         if (socket != null) {
             try {
                 return exchange(request);

@@ -25,6 +25,7 @@ import org.prongsai.survey.SurveyForTests;
 import org.prongsai.survey.token.Forging;
 import org.prongsai.survey.token.Octets;
 import org.prongsai.survey.token.Vectors;
+import org.prongsai.web.BarePages;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -217,6 +218,36 @@ class SurveyJourneyTest {
         page.unrouteAll();
         page.reload();
         assertThat(page).hasURL(Pattern.compile(".*/thanks"));
+        assertThat(survey.counted("LINK")).isOne();
+    }
+
+    /// The server asks for work, which the script does unasked and sends along.
+    @Test
+    void inACrowdThePhoneWorksByItself(Browser browser) {
+        SurveyForTests survey = survey(0);
+        Page page = browser.openOnPhone("answer", "/a/" + survey.id(), true, null);
+        answerAll(page, 1);
+        String script = beans.getBean(BarePages.class).asset("survey-work.js");
+        var sent = new ArrayList<String>();
+        page.route(Pattern.compile(".*/a/.*"), route -> {
+            sent.add(String.valueOf(route.request().postData()));
+            if (sent.size() == 1) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setContentType("text/html")
+                        .setBody(
+                                "<form id=wait data-bits=12 data-work=" + script + "><input name=ticket value=given>"));
+            } else {
+                route.resume();
+            }
+        });
+        page.locator(".send button").click();
+        assertThat(page).hasURL(Pattern.compile(".*/thanks"));
+        assertThat(sent).hasSize(2);
+        assertThat(sent.getLast()).startsWith(sent.getFirst()).contains("&ticket=given&work=");
+        String pass = sent.getLast().replaceAll("^.*?pass=([^&]*).*$", "$1");
+        String work = sent.getLast().replaceAll("^.*&work=", "");
+        assertThat(hash(pass + "." + work)).as("12 zero bits").startsWith("AA");
         assertThat(survey.counted("LINK")).isOne();
     }
 

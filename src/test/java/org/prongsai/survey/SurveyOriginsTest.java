@@ -209,7 +209,7 @@ class SurveyOriginsTest {
     }
 
     /// In how many files of this database, and of the log since a moment, a word stands.
-    private static long onDisk(JdbcClient owner, String word, long since) throws IOException {
+    static long onDisk(JdbcClient owner, String word, long since) throws IOException {
         Path data = Path.of(owner.sql("show data_directory").query(String.class).single());
         String base = owner.sql("select 'base/' || oid from pg_database where datname = current_database()")
                 .query(String.class)

@@ -42,14 +42,16 @@ class AnswerController {
 
     private final Forms forms;
     private final Intake intake;
+    private final Toll toll;
     private final AnswerPages pages;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<Octets, PublicKey> keys = new ConcurrentHashMap<>();
 
-    AnswerController(Forms forms, Intake intake, AnswerPages pages, Clock clock) {
+    AnswerController(Forms forms, Intake intake, Toll toll, AnswerPages pages, Clock clock) {
         this.forms = forms;
         this.intake = intake;
+        this.toll = toll;
         this.pages = pages;
         this.clock = clock;
     }
@@ -121,11 +123,43 @@ class AnswerController {
         Optional<Octets> right = right(form.get(), way, typed.pass());
         if (right.isEmpty()) {
             say(way == Way.ROSTER ? "pass" : "slip", HttpStatus.FORBIDDEN, request, response);
-        } else if (isWhole(form.get(), way, typed, request, response)) {
+        } else if (isWhole(form.get(), way, typed, request, response)
+                && isTaken(form.get(), way, typed, request, response)) {
             Outcome outcome =
                     intake.keep(form.get(), right.get(), typed.sheet(form.get().questionnaire(), way));
-            told(outcome, request, response);
+            told(outcome, typed, request, response);
         }
+    }
+
+    /// By link comes whoever wants to, as often as he wants; a crowd of them pays for it.
+    private boolean isTaken(Form form, Way way, Typed typed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (way != Way.LINK) {
+            return true;
+        }
+        Optional<Toll.Asked> asked =
+                toll.ask(form.survey(), request.getRemoteAddr(), typed.pass(), typed.ticket(), typed.work());
+        if (asked.isPresent()) {
+            long seconds = asked.get().patience().toSeconds() + 1;
+            comeAgain(
+                    seconds,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    new WaitView(
+                            "wait",
+                            seconds,
+                            asked.get().bits(),
+                            typed.with(Typed.TICKET, asked.get().ticket())),
+                    request,
+                    response);
+        }
+        return asked.isEmpty();
+    }
+
+    private void comeAgain(
+            long seconds, HttpStatus status, WaitView view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        Replies.html(status, pages.wait(view, Replies.language(request)), response);
     }
 
     /// The page after sending, which everybody can open: a picture of it proves nothing.
@@ -134,7 +168,8 @@ class AnswerController {
         Replies.html(HttpStatus.OK, pages.thanks(Optional.empty(), false, Replies.language(request)), response);
     }
 
-    private void told(Outcome outcome, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void told(Outcome outcome, Typed typed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         switch (outcome) {
             case Outcome.Kept(var receipt) ->
                 Replies.html(
@@ -143,10 +178,13 @@ class AnswerController {
                         response);
             case Outcome.Used() -> say("used", HttpStatus.CONFLICT, request, response);
             case Outcome.Over() -> say("over", HttpStatus.GONE, request, response);
-            case Outcome.Busy() -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(BUSY_SECONDS));
-                say("busy", HttpStatus.SERVICE_UNAVAILABLE, request, response);
-            }
+            case Outcome.Busy() ->
+                comeAgain(
+                        BUSY_SECONDS,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        new WaitView("busy", BUSY_SECONDS, 0, typed),
+                        request,
+                        response);
         }
     }
 

@@ -39,6 +39,8 @@ class AnswerPages {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
+    private final Map<Language, PageWithHoles> thanked = new ConcurrentHashMap<>();
+
     AnswerPages(OriginPages pages, Agencies agencies) {
         this.pages = pages;
         this.agencies = agencies;
@@ -88,7 +90,14 @@ class AnswerPages {
 
     /// What stands after sending; also for somebody who did not answer.
     byte[] thanks(Optional<String> receipt, boolean rehearsal, Language language) {
-        return bytes(pages.print("thanks", language, Map.of("receipt", receipt.orElse(""), "rehearsal", rehearsal)));
+        return receipt.map(text -> thanked.computeIfAbsent(
+                                language, _ -> new PageWithHoles(thanks(HOLE, HOLE, false, language)))
+                        .fill(List.of(text, pages.privacy())))
+                .orElseGet(() -> bytes(thanks("", pages.privacy(), rehearsal, language)));
+    }
+
+    private String thanks(String receipt, String privacy, boolean rehearsal, Language language) {
+        return pages.print("thanks", language, Map.of("receipt", receipt, "privacy", privacy, "rehearsal", rehearsal));
     }
 
     /// One thing that is to be said, such as that a survey is over.
@@ -96,6 +105,11 @@ class AnswerPages {
     /// @param what the end of the key of its title and text
     byte[] say(String what, Language language) {
         return bytes(pages.print("note", language, Map.of("what", what)));
+    }
+
+    /// What asks to come again in some seconds, with all that was answered.
+    byte[] wait(WaitView view, Language language) {
+        return bytes(pages.print("wait", language, Map.of("view", view, "work", pages.script("survey-work.js"))));
     }
 
     private String name(Form form, Language language) {

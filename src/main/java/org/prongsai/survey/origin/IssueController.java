@@ -19,6 +19,7 @@ import org.prongsai.survey.token.Pass;
 import org.prongsai.web.BarePages;
 import org.prongsai.web.Language;
 import org.prongsai.web.access.OpenToAll;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -38,14 +39,18 @@ class IssueController {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST = 2048;
 
+    private static final String COME_LATER = "60";
+
     private final Issuing issuing;
+    private final Guesses guesses;
     private final Forms forms;
     private final KeyList keys;
     private final IssuePages pages;
     private final BarePages texts;
 
-    IssueController(Issuing issuing, Forms forms, KeyList keys, IssuePages pages, BarePages texts) {
+    IssueController(Issuing issuing, Guesses guesses, Forms forms, KeyList keys, IssuePages pages, BarePages texts) {
         this.issuing = issuing;
+        this.guesses = guesses;
         this.forms = forms;
         this.keys = keys;
         this.pages = pages;
@@ -84,10 +89,19 @@ class IssueController {
             refuse(HttpStatus.BAD_REQUEST, "unknown", Map.of(), response);
             return;
         }
-        switch (issuing.issue(
-                asked.get().survey(), asked.get().secret(), asked.get().blinded())) {
+        Asked one = asked.get();
+        Optional<Outcome> outcome = guesses.ask(
+                request.getRemoteAddr(),
+                () -> issuing.issue(one.survey(), one.secret(), one.blinded()),
+                Outcome.Unknown.class::isInstance);
+        if (outcome.isEmpty()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, COME_LATER);
+            refuse(HttpStatus.TOO_MANY_REQUESTS, "later", Map.of(), response);
+            return;
+        }
+        switch (outcome.get()) {
             case Outcome.Signed(var signature) ->
-                signed(forms.find(asked.get().survey()).orElseThrow(), signature, language, response);
+                signed(forms.find(one.survey()).orElseThrow(), signature, language, response);
             case Outcome.Collected() -> refuse(HttpStatus.CONFLICT, "collected", Map.of(), response);
             case Outcome.Unknown() -> refuse(HttpStatus.NOT_FOUND, "unknown", Map.of(), response);
             case Outcome.Malformed() -> refuse(HttpStatus.BAD_REQUEST, "key", Map.of(), response);

@@ -16,6 +16,9 @@ import org.prongsai.survey.Way;
 ///
 /// @param fields by name, the first of each
 public record Typed(Map<String, String> fields) {
+    static final String TICKET = "ticket";
+    private static final String WORK = "work";
+
     static final Typed NOTHING = new Typed(Map.of());
 
     public Typed {
@@ -43,6 +46,23 @@ public record Typed(Map<String, String> fields) {
 
     String pass() {
         return Objects.requireNonNullElse(fields.get("pass"), "");
+    }
+
+    /// What was given to who is to come again.
+    String ticket() {
+        return Objects.requireNonNullElse(fields.get(TICKET), "");
+    }
+
+    /// What was found for it.
+    String work() {
+        return Objects.requireNonNullElse(fields.get(WORK), "");
+    }
+
+    /// The same with another field beside it.
+    Typed with(String name, String value) {
+        var all = new java.util.HashMap<>(fields);
+        all.put(name, value);
+        return new Typed(all);
     }
 
     /// Indexes of questions without an answer that is offered.
