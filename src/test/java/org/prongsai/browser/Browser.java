@@ -71,7 +71,8 @@ public final class Browser implements AutoCloseable {
         return open(path, "th", DESK, false, session(path));
     }
 
-    /// `path` at another host of this installation, such as `answer`, on a phone that nobody is signed in at.
+    /// `path` at another host of this installation, such as `answer` (empty: the pages), on a phone that nobody is
+    /// signed in at.
     ///
     /// @param agent what the phone says of itself; null for what this browser says
     public Page openOnPhone(String host, String path, boolean script, @Nullable String agent) {
@@ -84,7 +85,8 @@ public final class Browser implements AutoCloseable {
         if (agent != null) {
             options.setUserAgent(agent);
         }
-        return open(CHROMIUM.get().newContext(options), address.replace("://", "://" + host + ".") + path);
+        String origin = host.isEmpty() ? address : address.replace("://", "://" + host + ".");
+        return open(CHROMIUM.get().newContext(options), origin + path);
     }
 
     /// Fails if axe finds anything to complain about, in its rules for WCAG 2.2 AA and its best practices.

@@ -80,7 +80,7 @@ class AnswerPages {
                         "pass",
                         pass,
                         "script",
-                        pages.script("survey-answer.js")));
+                        Inlined.ANSWER.text()));
     }
 
     /// The form with what was answered, because something is missing.

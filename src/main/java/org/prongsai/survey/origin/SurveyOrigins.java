@@ -33,7 +33,8 @@ final class SurveyOrigins extends OncePerRequestFilter {
     static final String ISSUES = "/at-issue";
     private static final Logger log = LoggerFactory.getLogger(SurveyOrigins.class);
     private static final String ASSETS = "/assets/";
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+    private static final String POLICY = "default-src 'none'; style-src " + Inlined.STYLE.source()
+            + "; script-src 'self' " + Inlined.ANSWER.source() + "; connect-src 'self';"
             + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final SiteAddress site;
