@@ -47,6 +47,8 @@ class EveryPageTest {
             Map.entry("what-if", "/agencies/opdc/2564/what-if"),
             Map.entry("goal", "/agencies/opdc/2564/goal"),
             Map.entry("history", "/agencies/pdmo/history"),
+            Map.entry("change", "/agencies/example/2565/change"),
+            Map.entry("change-none", "/agencies/opdc/2564/change"),
             Map.entry("text", "/agencies/opdc/2564/text"),
             Map.entry("editions", "/editions"),
             Map.entry("edition", "/editions/2564"),

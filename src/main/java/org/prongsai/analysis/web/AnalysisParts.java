@@ -46,6 +46,11 @@ class AnalysisParts implements FrameParts {
                         entries.add(entry(topic, HistoryController.path(at.agency()), visit));
                     }
                 }
+                case CHANGE -> {
+                    if (!at.agency().isOnTrial()) {
+                        entries.add(entry(topic, at.path(topic.page()), visit));
+                    }
+                }
                 case FINDINGS, WHAT_IF, GOAL, MARGINAL, TEXT -> entries.add(entry(topic, at.path(topic.page()), visit));
             }
         }

@@ -10,6 +10,7 @@ enum Topic {
     GOAL(30, "goal", "analysis.goal.title", "analysis.rail.goal"),
     MARGINAL(40, "marginal", "analysis.marginal.title", "analysis.rail.marginal"),
     HISTORY(50, "history", "analysis.history.title", "analysis.rail.history"),
+    CHANGE(55, "change", "analysis.change.title", "analysis.rail.change"),
     TEXT(60, "text", "analysis.draft.title", "analysis.rail.draft");
 
     private final int order;

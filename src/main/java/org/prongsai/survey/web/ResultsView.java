@@ -98,6 +98,9 @@ final class ResultsView {
         if (!comments.isEmpty() && visit.may(KeepsSurveys.class)) {
             actions.add(Action.secondary(words.lookup("survey.written"), path + "/comments"));
         }
+        if (survey.counts()) {
+            actions.add(Action.secondary(words.lookup("survey.results.change"), at.path("change")));
+        }
         actions.add(Action.secondary(words.lookup("survey.receipts"), "/surveys/" + survey.id() + "/receipts"));
         return actions;
     }

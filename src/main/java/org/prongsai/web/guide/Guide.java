@@ -33,6 +33,7 @@ record Guide(List<Section> sections) {
             "what-if",
             "goal",
             "history",
+            "change",
             "text",
             "measures",
             "disclosures",
