@@ -14,5 +14,17 @@ public interface Addresses {
     ///
     /// @param email    null without mail
     /// @param lineUser id of the person as LINE's official account knows it; null without
-    record Address(@Nullable String email, @Nullable String lineUser, Language language) {}
+    /// @param guest    whether he has no account here, so that no letter speaks of pages that he cannot see
+    record Address(
+            @Nullable String email, @Nullable String lineUser, Language language, boolean guest) {
+        /// Of somebody with an account.
+        public Address(@Nullable String email, @Nullable String lineUser, Language language) {
+            this(email, lineUser, language, false);
+        }
+
+        /// Of somebody without, who can be reached by mail alone.
+        public static Address ofGuest(String email, Language language) {
+            return new Address(email, null, language, true);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.prongsai.mail;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,20 @@ class Delivery {
     private final Outgoing outgoing;
     private final List<Carrier> carriers;
     private final ObjectProvider<Addresses> addresses;
+    private final ObjectProvider<PartSource> sources;
     private final SiteAddress site;
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
-    Delivery(Outgoing outgoing, List<Carrier> carriers, ObjectProvider<Addresses> addresses, SiteAddress site) {
+    Delivery(
+            Outgoing outgoing,
+            List<Carrier> carriers,
+            ObjectProvider<Addresses> addresses,
+            ObjectProvider<PartSource> sources,
+            SiteAddress site) {
         this.outgoing = outgoing;
         this.carriers = carriers;
         this.addresses = addresses;
+        this.sources = sources;
         this.site = site;
         for (Language language : Language.values()) {
             words.put(language, Words.in(language));
@@ -45,12 +53,15 @@ class Delivery {
                 .findFirst();
         Carrier carrier = carrier(message.channel());
         Optional<String> address = person.flatMap(carrier::address);
-        if (person.isEmpty() || address.isEmpty() || !carrier.isOn()) {
+        Optional<List<Part>> parts = address.flatMap(_ -> whole(message.letter().parts()));
+        if (person.isEmpty() || address.isEmpty() || parts.isEmpty() || !carrier.isOn()) {
             outgoing.drop(message);
             return new Outgoing.Claim.Nothing();
         }
         try {
-            hand(message, carrier, address.get(), said(person.get().language(), message.channel()));
+            Words said = said(person.get().language(), message.channel());
+            Object[] values = parts.get().stream().map(part -> part.in(said)).toArray();
+            hand(message, carrier, new Receiver(address.get(), person.get().guest()), said, values);
             outgoing.sent(message);
             return new Outgoing.Claim.Nothing();
         } catch (Carrier.Undelivered fault) {
@@ -59,20 +70,44 @@ class Delivery {
         }
     }
 
-    private void hand(Message message, Carrier carrier, String address, Words said) throws Carrier.Undelivered {
+    /// The parts with all that had to be fetched; nothing if a source has nothing to say any more.
+    private Optional<List<Part>> whole(List<Part> parts) {
+        var whole = new ArrayList<Part>();
+        for (Part part : parts) {
+            if (part instanceof Part.Fetched(var source, var reference)) {
+                Optional<String> text = sources.stream()
+                        .filter(one -> one.name().equals(source))
+                        .findFirst()
+                        .flatMap(one -> one.text(reference));
+                if (text.isEmpty()) {
+                    return Optional.empty();
+                }
+                whole.add(new Part.Sealed(text.get()));
+            } else {
+                whole.add(part);
+            }
+        }
+        return Optional.of(List.copyOf(whole));
+    }
+
+    private record Receiver(String address, boolean guest) {}
+
+    private void hand(Message message, Carrier carrier, Receiver to, Words said, Object[] values)
+            throws Carrier.Undelivered {
         Letter letter = message.letter();
-        Object[] values = letter.parts().stream().map(part -> part.in(said)).toArray();
         String subject = said.text(letter.template() + ".subject", values);
         String text = said.text(letter.template() + ".text", values);
         String whole = switch (message.channel()) {
             case MAIL ->
                 said.text(
-                        letter.urgency() == Urgency.AT_ONCE ? "mail.urgent" : "mail.letter",
+                        to.guest()
+                                ? "mail.guest"
+                                : letter.urgency() == Urgency.AT_ONCE ? "mail.urgent" : "mail.letter",
                         text,
                         site.of(letter.link().replace("{0}", values.length == 0 ? "" : values[0].toString())));
             case LINE -> said.text("mail.line", subject, text, site.forLine(letter.link()));
         };
-        carrier.carry(letter.id(), address, subject, whole);
+        carrier.carry(letter.id(), to.address(), subject, whole);
     }
 
     /// LINE texts are Thai; a mail is in the language of its reader.

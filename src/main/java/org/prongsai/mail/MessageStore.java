@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -86,6 +89,32 @@ class MessageStore {
                 .param("id", message.letter().id())
                 .param("channel", message.channel().name())
                 .update();
+    }
+
+    /// What became of these letters' mails.
+    Map<UUID, Fate> fates(UUID agency, Collection<UUID> letters) {
+        var fates = new HashMap<UUID, Fate>();
+        jdbc.sql("""
+                        select id, state, last_error from mail.message
+                         where agency_id = :agency and channel = 'MAIL' and id = any(cast(:letters as uuid[]))
+                        """)
+                .param("agency", agency)
+                .param("letters", letters.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> fates.put(
+                        row.getObject("id", UUID.class),
+                        new Fate(fate(Message.State.valueOf(row.getString("state"))), row.getString("last_error"))))
+                .list();
+        return fates;
+    }
+
+    private static Fate.State fate(Message.State state) {
+        return switch (state) {
+            case WAITING, SENDING -> Fate.State.WAITING;
+            case SENT -> Fate.State.SENT;
+            case FAILED -> Fate.State.FAILED;
+            case UNSURE -> Fate.State.UNSURE;
+            case DROPPED -> Fate.State.DROPPED;
+        };
     }
 
     private Message message(ResultSet rs, int row) throws SQLException {

@@ -3,7 +3,10 @@ package org.prongsai.mail;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.prongsai.web.Language;
 import org.prongsai.web.Words;
 import org.springframework.stereotype.Service;
@@ -61,6 +64,25 @@ public class Outbox {
                 put(new Message(letter, carrier.channel(), Message.State.WAITING, due, 0), now);
             }
         }
+    }
+
+    /// Has `letter` sent by mail alone, at a decent hour, to somebody who need not have an account.
+    ///
+    /// @throws IllegalStateException if no mail leaves this installation, which [#mails] says before
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mail(Letter letter) {
+        if (!mails()) {
+            throw new IllegalStateException("no mail leaves this installation");
+        }
+        Instant now = clock.instant();
+        Instant due = preferences.of(letter.person()).next(letter.urgency(), now);
+        put(new Message(letter, Channel.MAIL, Message.State.WAITING, due, 0), now);
+    }
+
+    /// What became of mails of the current agency, by the ids of their letters; those that were deleted are not there.
+    @Transactional(readOnly = true)
+    public Map<UUID, Fate> fates(UUID agency, Collection<UUID> letters) {
+        return store.fates(agency, letters);
     }
 
     private void put(Message message, Instant now) {

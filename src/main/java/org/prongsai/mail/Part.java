@@ -27,6 +27,12 @@ public sealed interface Part {
         }
     }
 
+    /// What nobody may read from the outbox, not even sealed: a [PartSource] says it when the letter is handed over.
+    ///
+    /// @param source    the name of the one that knows it
+    /// @param reference by which it knows it, in the words of the source; never a secret
+    record Fetched(String source, String reference) implements Part {}
+
     /// As `words` has it.
     default String in(Words words) {
         return switch (this) {
@@ -34,6 +40,7 @@ public sealed interface Part {
             case Sealed(var text) -> text;
             case Day(var day) -> words.date(day);
             case Said(var key, var values) -> words.text(key, values.toArray());
+            case Fetched fetched -> throw new IllegalStateException("not fetched: " + fetched);
         };
     }
 }

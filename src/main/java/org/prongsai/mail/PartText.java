@@ -26,6 +26,7 @@ class PartText {
             case Part.Sealed(var text) ->
                 "*" + Base64.getEncoder().encodeToString(box.seal(text.getBytes(StandardCharsets.UTF_8), use(letter)));
             case Part.Day(var day) -> "@" + day;
+            case Part.Fetched(var source, var reference) -> "?" + source + SEPARATOR + reference;
             case Part.Said(var key, var values) -> "#" + key + SEPARATOR + String.join(SEPARATOR, values);
         };
     }
@@ -38,6 +39,10 @@ class PartText {
                 new Part.Sealed(
                         new String(box.open(Base64.getDecoder().decode(rest), use(letter)), StandardCharsets.UTF_8));
             case '@' -> new Part.Day(LocalDate.parse(rest));
+            case '?' -> {
+                String[] pieces = rest.split(SEPARATOR, 2);
+                yield new Part.Fetched(pieces[0], pieces[1]);
+            }
             case '#' -> {
                 List<String> pieces = List.of(rest.split(SEPARATOR, -1));
                 yield new Part.Said(pieces.getFirst(), pieces.subList(1, pieces.size()));

@@ -50,8 +50,7 @@ class SmtpCarrier implements Carrier {
             message.setHeader("Auto-Submitted", "auto-generated");
             server.send(message);
         } catch (MailException | MessagingException e) {
-            // the words of a mail server may repeat the address, so only the kind of fault is kept
-            throw new Undelivered(e.getClass().getSimpleName(), false, e);
+            throw SmtpFault.of(e);
         }
     }
 

@@ -139,7 +139,7 @@ class ContactStore {
                 Map.entry("drawn", contact.drawn()));
     }
 
-    private static Contact contact(ResultSet row) throws SQLException {
+    static Contact contact(ResultSet row) throws SQLException {
         return new Contact(
                 row.getObject("id", UUID.class),
                 Objects.requireNonNull(row.getString("name")),

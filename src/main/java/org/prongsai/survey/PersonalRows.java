@@ -35,6 +35,15 @@ class PersonalRows {
     }
 
     @Bean
+    Kept surveyLettersKept() {
+        return new Kept("survey.letter", () -> jdbc.sql("""
+                        delete from survey.letter l using survey.survey s
+                         where s.agency_id = l.agency_id and s.id = l.survey_id
+                           and s.closes < (:moment at time zone 'Asia/Bangkok')::date
+                        """));
+    }
+
+    @Bean
     Kept surveyCommentsKept() {
         return new Kept("survey.comment", () -> jdbc.sql("""
                         delete from survey.comment c using survey.survey s

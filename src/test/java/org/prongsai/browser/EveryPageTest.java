@@ -245,6 +245,7 @@ class EveryPageTest {
                     SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/contacts/3ecefc69-e345-3f6a-899b-4035b66322d4"),
             Map.entry("survey-contact-new", SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/contacts/new"),
             Map.entry("survey-contacts-import", SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/contacts/import"),
+            Map.entry("survey-letters", SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/letters"),
             Map.entry("survey-close", SURVEYS + "/7bf1870a-07c0-3ebf-8b6d-b04ae7ec0cd5/close"),
             Map.entry("survey-closed", SURVEYS + "/cab77caf-64c8-376d-9897-945ea234f85c/close"),
             Map.entry("survey-results", SURVEYS + "/cab77caf-64c8-376d-9897-945ea234f85c/results"),

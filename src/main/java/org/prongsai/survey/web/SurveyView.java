@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.survey.DayCounts;
+import org.prongsai.survey.InvitationLetters;
 import org.prongsai.survey.Questionnaire;
 import org.prongsai.survey.Slips;
 import org.prongsai.survey.Survey;
@@ -328,6 +329,9 @@ record SurveyView(
         }
         ways.add(Action.secondary(words.lookup("survey.contacts"), path() + "/contacts")
                 .icon(Icon.PERSON));
+        if (InvitationLetters.canInvite(survey)) {
+            ways.add(Action.secondary(words.lookup("survey.letters"), path() + "/letters"));
+        }
         return ways;
     }
 }

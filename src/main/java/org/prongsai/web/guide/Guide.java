@@ -42,6 +42,7 @@ record Guide(List<Section> sections) {
             "calibration",
             "calendar",
             "surveys",
+            "survey-letters",
             "survey-close",
             "country-surveys",
             "workgroup",
