@@ -15,8 +15,7 @@ public interface Addresses {
     /// @param email    null without mail
     /// @param lineUser id of the person as LINE's official account knows it; null without
     /// @param guest    whether he has no account here, so that no letter speaks of pages that he cannot see
-    record Address(
-            @Nullable String email, @Nullable String lineUser, Language language, boolean guest) {
+    record Address(@Nullable String email, @Nullable String lineUser, Language language, boolean guest) {
         /// Of somebody with an account.
         public Address(@Nullable String email, @Nullable String lineUser, Language language) {
             this(email, lineUser, language, false);

@@ -100,9 +100,7 @@ class Delivery {
         String whole = switch (message.channel()) {
             case MAIL ->
                 said.text(
-                        to.guest()
-                                ? "mail.guest"
-                                : letter.urgency() == Urgency.AT_ONCE ? "mail.urgent" : "mail.letter",
+                        to.guest() ? "mail.guest" : letter.urgency() == Urgency.AT_ONCE ? "mail.urgent" : "mail.letter",
                         text,
                         site.of(letter.link().replace("{0}", values.length == 0 ? "" : values[0].toString())));
             case LINE -> said.text("mail.line", subject, text, site.forLine(letter.link()));

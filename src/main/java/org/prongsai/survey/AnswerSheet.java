@@ -48,6 +48,15 @@ public record AnswerSheet(Way way, List<Integer> choices, List<Integer> groups, 
         return packed.array();
     }
 
+    /// Of each question the place of the option that was taken, from what [#packedChoices] wrote.
+    static int[] places(byte[] packed, Questionnaire questionnaire) {
+        var places = new int[questionnaire.questions().size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = packed[HEAD + i];
+        }
+        return places;
+    }
+
     /// Reads what [#pack] or [#packedChoices] wrote.
     ///
     /// @throws IllegalArgumentException if it answers other questions

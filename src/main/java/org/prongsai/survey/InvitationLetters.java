@@ -42,8 +42,7 @@ public class InvitationLetters {
     private final Trail trail;
     private final Clock clock;
 
-    InvitationLetters(
-            LetterStore store, Forms forms, Agencies agencies, Outbox outbox, Trail trail, Clock clock) {
+    InvitationLetters(LetterStore store, Forms forms, Agencies agencies, Outbox outbox, Trail trail, Clock clock) {
         this.store = store;
         this.forms = forms;
         this.agencies = agencies;
@@ -57,30 +56,28 @@ public class InvitationLetters {
     /// @param reminders how many were sent to everybody
     /// @param reminded  when the last of them was; null if none was
     public record Progress(
-            List<InvitationLetter> letters, int reminders, @Nullable LocalDate reminded) {
+            List<InvitationLetter> letters,
+            int reminders,
+            @Nullable LocalDate reminded) {
         public Progress {
             letters = List.copyOf(letters);
         }
 
         /// How many are in a state.
         public int in(InvitationLetter.State state) {
-            return (int) letters.stream()
-                    .filter(letter -> letter.state() == state)
-                    .count();
+            return (int)
+                    letters.stream().filter(letter -> letter.state() == state).count();
         }
 
         /// How many invitations are to be sent.
         public int due() {
-            return (int) letters.stream()
-                    .filter(letter -> letter.state().isDue())
-                    .count();
+            return (int)
+                    letters.stream().filter(letter -> letter.state().isDue()).count();
         }
 
         /// How many a reminder goes to: everybody who is asked and has an address.
         public int reachable() {
-            return letters.size()
-                    - in(InvitationLetter.State.NOT_ASKED)
-                    - in(InvitationLetter.State.NO_ADDRESS);
+            return letters.size() - in(InvitationLetter.State.NOT_ASKED) - in(InvitationLetter.State.NO_ADDRESS);
         }
     }
 
@@ -171,7 +168,8 @@ public class InvitationLetters {
     public int remind(Survey survey, int round) {
         requireOpen(survey);
         Optional<LetterStore.Reminded> last = store.reminded(survey.agency(), survey.id());
-        boolean today = last.filter(one -> one.day().equals(LocalDate.now(clock))).isPresent();
+        boolean today =
+                last.filter(one -> one.day().equals(LocalDate.now(clock))).isPresent();
         if (today || round != last.map(LetterStore.Reminded::round).orElse(0) + 1) {
             throw new OptimisticLockingFailureException("reminded already");
         }
@@ -191,12 +189,7 @@ public class InvitationLetters {
         var number = new ArrayList<UUID>();
         rows.forEach(row -> {
             var letter = new LetterStore.Letter(
-                    UUID.randomUUID(),
-                    row.contact(),
-                    round,
-                    row.turn(),
-                    round == 0 ? row.attempts() + 1 : 1,
-                    today);
+                    UUID.randomUUID(), row.contact(), round, row.turn(), round == 0 ? row.attempts() + 1 : 1, today);
             if (store.add(survey.agency(), survey.id(), letter)) {
                 outbox.mail(new Letter(
                         survey.agency().value(),
@@ -207,7 +200,8 @@ public class InvitationLetters {
                                 agency,
                                 survey,
                                 form,
-                                new Part.Fetched(LettersToContacts.NAME, letter.id().toString()),
+                                new Part.Fetched(
+                                        LettersToContacts.NAME, letter.id().toString()),
                                 Words.in(LettersToContacts.language(row.tongue()))),
                         PRIVACY,
                         Urgency.USUAL));
@@ -260,7 +254,7 @@ public class InvitationLetters {
     private void log(String action, Survey survey, int number) {
         trail.append(new Act(
                 action,
-                Closing.subject(survey),
+                Surveys.subject(survey.id()),
                 Changes.none()
                         .field("survey.log.letters", null, Objects.toString(number))
                         .payload()));

@@ -109,6 +109,15 @@ class LetterStore {
                 .optional();
     }
 
+    /// The days on which letters went out to the roster.
+    List<LocalDate> days(AgencyId agency, UUID survey) {
+        return jdbc.sql("select distinct day from survey.letter where agency_id = :agency and survey_id = :survey")
+                .param("agency", agency.value())
+                .param("survey", survey)
+                .query((row, _) -> row.getObject("day", LocalDate.class))
+                .list();
+    }
+
     /// Who of the current agency's rosters can be written to, by his id.
     Optional<Contact> reachable(UUID contact) {
         return jdbc.sql("""

@@ -167,14 +167,29 @@ class Mixer {
         });
     }
 
-    private void recount(AgencyId agency, UUID survey, Questionnaire questionnaire) {
-        var counter = new TallyCounter(questionnaire);
-        jdbc.sql("select answers from survey.response where agency_id = :agency and survey_id = :survey")
+    /// How much the stored answers of a closed survey equal each other.
+    Sameness sameness(AgencyId agency, UUID survey, Questionnaire questionnaire) {
+        var found = new ArrayList<Sameness>();
+        within(agency, () -> {
+            List<int[]> sheets = answers(agency, survey).stream()
+                    .map(bytes -> AnswerSheet.places(bytes, questionnaire))
+                    .toList();
+            found.add(Sameness.of(questionnaire, sheets));
+        });
+        return found.getFirst();
+    }
+
+    private List<byte[]> answers(AgencyId agency, UUID survey) {
+        return jdbc.sql("select answers from survey.response where agency_id = :agency and survey_id = :survey")
                 .param("agency", agency.value())
                 .param("survey", survey)
                 .query((row, _) -> row.getBytes("answers"))
-                .list()
-                .forEach(counter::add);
+                .list();
+    }
+
+    private void recount(AgencyId agency, UUID survey, Questionnaire questionnaire) {
+        var counter = new TallyCounter(questionnaire);
+        answers(agency, survey).forEach(counter::add);
         jdbc.sql("delete from survey.tally where agency_id = :agency and survey_id = :survey")
                 .param("agency", agency.value())
                 .param("survey", survey)

@@ -41,6 +41,7 @@ class SampleAnswers {
     private final Intake intake;
     private final Closing closing;
     private final Comments comments;
+    private final Watch watch;
     private final People people;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,6 +53,7 @@ class SampleAnswers {
             Intake intake,
             Closing closing,
             Comments comments,
+            Watch watch,
             People people,
             TransactionTemplate transaction,
             Clock clock) {
@@ -61,6 +63,7 @@ class SampleAnswers {
         this.intake = intake;
         this.closing = closing;
         this.comments = comments;
+        this.watch = watch;
         this.people = people;
         this.transaction = transaction;
         this.clock = clock;
@@ -77,6 +80,8 @@ class SampleAnswers {
             if (agency.code().equals("opdc") && officers.size() == 2) {
                 close(agency, SampleSurveys.id(agency.code(), "closed"), officers);
             }
+            watch.look(agency.id(), SampleSurveys.id(agency.code(), "answered"));
+            watch.look(agency.id(), SampleSurveys.id(agency.code(), "closed"));
         });
     }
 
@@ -134,7 +139,8 @@ class SampleAnswers {
         surveys.open(agency.id(), year, id);
         Form form = forms.find(id).orElseThrow();
         var random = new SplittableRandom(2564);
-        keep(form, ANSWERED, i -> sheet(form.questionnaire(), i % 5 == 0 ? Way.LINK : Way.SLIP, random, i));
+        keep(form, ANSWERED, i -> sheet(form.questionnaire(), way(i), random, i));
+        transaction.executeWithoutResult(_ -> spread(agency, id, today));
         closing.ask(agency.id(), id, officers.getFirst());
         closing.approve(agency.id(), id, officers.getLast());
         closing.goOn(agency.id(), id);
@@ -142,6 +148,20 @@ class SampleAnswers {
                 .limit(2)
                 .forEach(comment -> comments.decide(
                         agency.id(), id, comment.id(), Optional.of(comment.words()), comment.version()));
+    }
+
+    private static Way way(int number) {
+        return number % 5 == 0 ? Way.LINK : Way.SLIP;
+    }
+
+    /// They came over the days of the survey, not all today.
+    private void spread(Agency agency, UUID id, LocalDate today) {
+        counts.set(agency.id(), id, today.minusDays(40), DayCounts.PRINTED, 80);
+        counts.set(agency.id(), id, today, Way.LINK.name(), 0);
+        counts.set(agency.id(), id, today, Way.SLIP.name(), 0);
+        for (int i = 0; i < ANSWERED; i++) {
+            counts.add(agency.id(), id, today.minusDays(1 + i * 17L % 39), way(i).name(), 1);
+        }
     }
 
     private void keep(Form form, int number, IntFunction<AnswerSheet> sheet) {

@@ -101,6 +101,10 @@ class SampleSurveys {
                 count(agency.id(), id, day, Way.LINK.name(), i % 6 == 2 ? 1 : 0);
             }
         }
+        if (ways.contains(Way.LINK)) {
+            // somebody handed the link around in a meeting: a sign that the commission sees
+            count(agency.id(), id, today.minusDays(6), Way.LINK.name(), 26);
+        }
         count(agency.id(), id, today.minusDays(21), DayCounts.PRINTED, 60);
     }
 

@@ -31,6 +31,7 @@ public final class Browser implements AutoCloseable {
 
     private static final String INTEGRITY_OFFICER = "เจ้าหน้าที่คุณธรรม สำนักงาน ก.พ.ร. และ สบน.";
     private static final String COMMISSION_OFFICER = "เจ้าหน้าที่คณะกรรมการ";
+    private static final String OFFICER_OF_THE_EXAMPLE = "เจ้าหน้าที่คุณธรรม เทศบาลตำบลตัวอย่าง (สมมติ)";
     private static final String ASSESSOR = "ผู้ตรวจประเมิน คนที่ 1 (ตัวอย่าง)";
     private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
             ThreadLocal.withInitial(Browser::start);
@@ -156,8 +157,12 @@ public final class Browser implements AutoCloseable {
 
     /// The session of the post whose pages begin with `path`; it signs in once, by the button of the sample data.
     private List<Cookie> session(String path) {
-        if (path.startsWith("/editions") || path.matches("/assessment/[0-9]+/calibration-set.*")) {
+        if (path.startsWith("/editions")
+                || path.matches("/assessment/[0-9]+/calibration-set.*|/surveys/[0-9]+/signs.*")) {
             return sessionOf(COMMISSION_OFFICER);
+        }
+        if (path.startsWith("/agencies/example/")) {
+            return sessionOf(OFFICER_OF_THE_EXAMPLE);
         }
         return sessionOf(path.startsWith("/assessment") ? ASSESSOR : INTEGRITY_OFFICER);
     }

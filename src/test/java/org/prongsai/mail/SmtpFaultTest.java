@@ -19,8 +19,8 @@ class SmtpFaultTest {
     void tellsARefusalFromWhatMayPass(int code, String reason, boolean isForGood) throws AddressException {
         var refused = new SMTPAddressFailedException(
                 new InternetAddress("nobody@example.go.th"), "RCPT TO", code, "no nobody@example.go.th here");
-        var fault = SmtpFault.of(new MailSendException(
-                Map.of("letter", new SendFailedException("Invalid Addresses", refused))));
+        var fault = SmtpFault.of(
+                new MailSendException(Map.of("letter", new SendFailedException("Invalid Addresses", refused))));
         assertThat(fault.getMessage()).isEqualTo(reason);
         assertThat(fault.isForGood()).isEqualTo(isForGood);
     }

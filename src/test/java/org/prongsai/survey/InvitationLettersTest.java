@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.Agencies;
-import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.InvitationLetter.State;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.beans.factory.BeanFactory;
@@ -113,7 +112,6 @@ class InvitationLettersTest {
     @Autowired
     private List<Task<?>> tasks;
 
-
     private SurveyForTests made;
 
     static Clock clock() {
@@ -149,12 +147,12 @@ class InvitationLettersTest {
                         Map.entry(3, State.NO_ADDRESS),
                         Map.entry(4, State.WAITING));
         run();
-        assertThat(states())
-                .contains(Map.entry(0, State.SENT), Map.entry(1, State.SENT), Map.entry(4, State.FAILED));
+        assertThat(states()).contains(Map.entry(0, State.SENT), Map.entry(1, State.SENT), Map.entry(4, State.FAILED));
         var sent = sent();
         assertThat(sent).hasSize(2);
         assertThat(sent.get("one@example.go.th"))
-                .contains(made.link(0), "แบบวัด IIT", "ตอบได้ตั้งแต่วันที่", "แบบสำรวจเพื่อพัฒนาภายใน", "/survey-privacy")
+                .contains(
+                        made.link(0), "แบบวัด IIT", "ตอบได้ตั้งแต่วันที่", "แบบสำรวจเพื่อพัฒนาภายใน", "/survey-privacy")
                 .doesNotContain("งานของฉัน");
         assertThat(sent.get("two@example.go.th")).contains(made.link(1), "Your personal link", "not the assessment");
     }
@@ -181,7 +179,8 @@ class InvitationLettersTest {
         remind(1);
         run();
         assertThat(link(0)).isEqualTo(first);
-        made.within(() -> invitations.reset(made.agency(), made.id(), made.contacts().getFirst(), "โทรศัพท์หาย"));
+        made.within(() ->
+                invitations.reset(made.agency(), made.id(), made.contacts().getFirst(), "โทรศัพท์หาย"));
         assertThat(states()).contains(Map.entry(0, State.NOT_SENT));
         assertThat(invite()).isEqualTo(2);
         run();
@@ -219,8 +218,8 @@ class InvitationLettersTest {
 
     private Survey survey() {
         var found = new ArrayList<Survey>();
-        made.within(() -> found.add(
-                beans.getBean(Surveys.class).require(made.agency(), new FiscalYear(2569), made.id())));
+        made.within(
+                () -> found.add(beans.getBean(Surveys.class).require(made.agency(), new FiscalYear(2569), made.id())));
         return found.getFirst();
     }
 
@@ -272,9 +271,7 @@ class InvitationLettersTest {
     private static Map<String, String> sent() throws Exception {
         var sent = new TreeMap<String, String>();
         for (MimeMessage message : SERVER.getReceivedMessages()) {
-            sent.put(
-                    message.getRecipients(RecipientType.TO)[0].toString(),
-                    (String) message.getContent());
+            sent.put(message.getRecipients(RecipientType.TO)[0].toString(), (String) message.getContent());
         }
         return sent;
     }
@@ -290,12 +287,11 @@ class InvitationLettersTest {
     private Map<String, List<String>> holding(String... words) {
         JdbcClient owner = opened.asOwner();
         var found = new TreeMap<String, List<String>>();
-        List<String> tables = Objects.requireNonNull(owner.sql("""
+        List<String> tables = Objects.requireNonNull(
+                        owner.sql("""
                         select string_agg(format('%I.%I', schemaname, tablename), ' ') from pg_tables
                          where schemaname not in ('pg_catalog', 'information_schema')
-                        """)
-                        .query(String.class)
-                        .single())
+                        """).query(String.class).single())
                 .lines()
                 .flatMap(line -> Arrays.stream(line.split(" ", -1)))
                 .toList();
@@ -304,8 +300,9 @@ class InvitationLettersTest {
             found.put(
                     word,
                     tables.stream()
-                            .filter(table -> owner.sql("select exists (select from " + table
-                                            + " t where t::text like '%' || :word || '%' or t::text like '%' || :hex || '%')")
+                            .filter(table -> owner.sql(
+                                            "select exists (select from " + table
+                                                    + " t where t::text like '%' || :word || '%' or t::text like '%' || :hex || '%')")
                                     .param("word", word)
                                     .param("hex", hex)
                                     .query(Boolean.class)

@@ -92,8 +92,8 @@ final class ChangeView {
                         List.of(
                                 Column.text(words.lookup("analysis.marginal.code")),
                                 Column.naming(words.lookup("analysis.marginal.name")),
-                                Column.number(words.year(years.since())),
-                                Column.number(words.year(shown.at().year())),
+                                Column.number(String.valueOf(years.since().buddhistYear())),
+                                Column.number(String.valueOf(shown.at().year().buddhistYear())),
                                 Column.number(words.lookup("analysis.change.difference")),
                                 Column.number(words.lookup("analysis.change.margin")),
                                 Column.text(words.lookup("analysis.change.meaning"))),

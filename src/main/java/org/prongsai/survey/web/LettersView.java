@@ -56,7 +56,9 @@ record LettersView(
                                 words.count(progress.reminders()),
                                 words.date(progress.reminded())),
                 table(progress.letters()
-                        .subList((current - 1) * ROWS, Math.min(progress.letters().size(), current * ROWS))),
+                        .subList(
+                                (current - 1) * ROWS,
+                                Math.min(progress.letters().size(), current * ROWS))),
                 table(progress.letters()),
                 new Pages(current, last, to -> path(at, survey.id()) + "?page=" + to),
                 previews());
@@ -88,10 +90,7 @@ record LettersView(
     private Table.Row row(InvitationLetter letter) {
         Words words = visit.words();
         return Table.Row.of(
-                new Cell.Link(
-                        letter.name(),
-                        ContactsView.path(at, survey.id()) + "/"
-                                + letter.contact()),
+                new Cell.Link(letter.name(), ContactsView.path(at, survey.id()) + "/" + letter.contact()),
                 letter.email().isBlank() ? new Cell.Missing("–") : Cell.text(letter.email()),
                 new Cell.Marked(Badge.of(
                         words.lookup("survey.letters.state." + letter.state().name()), tone(letter.state()))),
@@ -106,7 +105,9 @@ record LettersView(
         Words words = visit.words();
         String known = letter.reason() == null ? "" : letter.reason();
         String key = "survey.letters.fault." + known.split(" ", 2)[0];
-        return words.has(key) ? words.text(key, known.replaceAll("[^0-9]", "")) : words.text("survey.letters.fault", known);
+        return words.has(key)
+                ? words.text(key, known.replaceAll("[^0-9]", ""))
+                : words.text("survey.letters.fault", known);
     }
 
     private static Tone tone(State state) {

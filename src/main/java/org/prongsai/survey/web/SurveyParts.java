@@ -2,9 +2,10 @@ package org.prongsai.survey.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyYear;
@@ -31,26 +32,28 @@ class SurveyParts implements FrameParts {
 
     @Override
     public List<RailEntry> rail(Visit visit) {
-        List<RailEntry> country = visit.may(RunsCountrySurveys.class)
-                ? List.of(new RailEntry(
-                        RailStep.SURVEYS,
-                        1,
-                        visit.words().lookup("survey.country"),
-                        CountryController.path(
-                                visit.year().orElseGet(() -> FiscalYear.containing(LocalDate.now(clock))))))
-                : List.of();
-        return Stream.concat(own(visit).stream(), country.stream()).toList();
+        var rail = new ArrayList<RailEntry>();
+        own(visit).ifPresent(rail::add);
+        FiscalYear year = visit.year().orElseGet(() -> FiscalYear.containing(LocalDate.now(clock)));
+        if (visit.may(RunsCountrySurveys.class)) {
+            rail.add(new RailEntry(
+                    RailStep.SURVEYS, 1, visit.words().lookup("survey.country"), CountryController.path(year)));
+        }
+        if (visit.may(WatchesSurveys.class)) {
+            rail.add(new RailEntry(
+                    RailStep.SURVEYS, 10, visit.words().lookup("survey.signs"), SignsController.path(year)));
+        }
+        return rail;
     }
 
-    private List<RailEntry> own(Visit visit) {
+    private Optional<RailEntry> own(Visit visit) {
         return visit.agencyWhere(SeesSurveys.class)
                 .flatMap(agencies::find)
-                .map(agency -> List.of(new RailEntry(
+                .map(agency -> new RailEntry(
                         RailStep.SURVEYS,
                         0,
                         visit.words().lookup("survey.page"),
-                        SurveysController.path(new AgencyYear(agency, year(agency, visit))))))
-                .orElse(List.of());
+                        SurveysController.path(new AgencyYear(agency, year(agency, visit)))));
     }
 
     /// The year of the visited page if it has surveys, or else the latest that has; this year where none has.

@@ -20,7 +20,18 @@ class SurveyPrivacyController {
     static final String PATH = "/survey-privacy";
 
     private static final List<String> STORED = List.of(
-            "contact", "invitation", "slip", "spent", "intake", "response", "comment", "counts", "keys", "copies");
+            "contact",
+            "invitation",
+            "letter",
+            "slip",
+            "spent",
+            "intake",
+            "response",
+            "comment",
+            "counts",
+            "sign",
+            "keys",
+            "copies");
 
     @GetMapping(PATH)
     ModelAndView page(Words words) {

@@ -45,6 +45,7 @@ record Guide(List<Section> sections) {
             "survey-letters",
             "survey-close",
             "country-surveys",
+            "survey-signs",
             "workgroup",
             "papers",
             "result-papers",

@@ -55,6 +55,17 @@ class SurveyPagesTest {
     }
 
     @Test
+    void showsHowFarInvitationsAreAndWhatTheySay() {
+        assertPage(mvc.get().uri(answered + "/letters"))
+                .contains(INTERNAL, "ระบบนี้ยังไม่ได้ตั้งค่าอีเมล", "38", "[ลิงก์ส่วนตัวของแต่ละคน]", "lang=\"en\"")
+                .doesNotContain("/i#");
+        assertThat(mvc.get().uri(answered + "/letters?table=letters&as=csv")).hasStatusOk();
+        assertThat(mvc.post().uri(answered + "/letters/invite").with(csrf())).hasStatus(409);
+        assertThat(mvc.get().uri(itas + "/letters")).hasStatus(404);
+        assertThat(mvc.get().uri(pulse + "/letters")).hasStatus(404);
+    }
+
+    @Test
     void showsCountsAndNeverAnswersBeforeTheClose() {
         assertPage(mvc.get().uri(answered))
                 .contains(INTERNAL, "จำนวนผู้ตอบรายวัน", "ขั้นต่ำ 30 คน", "day-bars", "โปสเตอร์ A4", "/survey-privacy")
