@@ -3,9 +3,9 @@ package org.prongsai.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.mail.Carrier.Undelivered;
 import org.springframework.mail.MailSendException;
@@ -15,6 +15,8 @@ import org.springframework.mail.MailSendException;
 final class SmtpFault {
     /// From here on a code says that trying again does not help (RFC 5321, section 4.2.1).
     private static final int FOR_GOOD = 500;
+
+    private static final Pattern REPLY = Pattern.compile("([245]\\d\\d)[ -]");
 
     private SmtpFault() {}
 
@@ -38,11 +40,10 @@ final class SmtpFault {
                 first, one -> one != null, one -> one instanceof MessagingException m ? m.getNextException() : null);
     }
 
+    /// What a server replied stands first in the words of the fault.
     private static int code(Exception one) {
-        return switch (one) {
-            case SMTPAddressFailedException refused -> refused.getReturnCode();
-            case SMTPSendFailedException refused -> refused.getReturnCode();
-            default -> 0;
-        };
+        String words = one.getMessage();
+        Matcher reply = REPLY.matcher(words == null ? "" : words);
+        return reply.lookingAt() ? Integer.parseInt(reply.group(1)) : 0;
     }
 }

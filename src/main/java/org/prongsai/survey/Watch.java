@@ -29,7 +29,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Looks at surveys for signs of steering, for the commission alone: each night at the counts of those that are
-/// answered, and once at the answers of each that was closed, not within its close, which may be one of thousands. Every method opens the transactions that it needs.
+/// answered, and once at the answers of each that was closed, not within its close, which may be one of thousands.
+/// Every method opens the transactions that it needs.
 @Service
 public class Watch {
     private final WatchStore store;
@@ -73,7 +74,8 @@ public class Watch {
 
     private Optional<Read> read(AgencyId agency, UUID id) {
         return surveys.find(agency, id)
-                .filter(survey -> survey.held() != Survey.Held.ITAS && survey.state().wasOpened())
+                .filter(survey ->
+                        survey.held() != Survey.Held.ITAS && survey.state().wasOpened())
                 .flatMap(survey -> surveys.questionnaire(agency, id)
                         .map(asked -> new Read(survey, counts.of(agency, id), letters.days(agency, id), asked)));
     }

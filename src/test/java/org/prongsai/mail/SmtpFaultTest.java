@@ -18,7 +18,10 @@ class SmtpFaultTest {
     @CsvSource({"550, refused 550, true", "553, refused 553, true", "450, MailSendException, false"})
     void tellsARefusalFromWhatMayPass(int code, String reason, boolean isForGood) throws AddressException {
         var refused = new SMTPAddressFailedException(
-                new InternetAddress("nobody@example.go.th"), "RCPT TO", code, "no nobody@example.go.th here");
+                new InternetAddress("nobody@example.go.th"),
+                "RCPT TO",
+                code,
+                code + " 5.1.1 no nobody@example.go.th here");
         var fault = SmtpFault.of(
                 new MailSendException(Map.of("letter", new SendFailedException("Invalid Addresses", refused))));
         assertThat(fault.getMessage()).isEqualTo(reason);

@@ -164,7 +164,10 @@ final class SignsView {
         Object[] values = {
             words.count(sign.observed()),
             words.count(sign.ofAll()),
-            words.score(BigDecimal.valueOf(sign.expected()).setScale(2, RoundingMode.HALF_UP)),
+            BigDecimal.valueOf(sign.expected())
+                    .setScale(1, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString(),
             words.count(sign.bound()),
             sign.way().isEmpty() ? "" : SurveyTexts.counted(sign.way(), words),
             sign.day() == null ? "" : words.date(sign.day())

@@ -48,7 +48,7 @@ class SignsPagesTest {
         assertPage(mvc.get().uri(list + "/" + sample("answered")))
                 .contains(
                         "26 คำตอบ จากทั้งหมด 28 คำตอบ",
-                        "วันปกติมี 0.00",
+                        "วันปกติมี 0 คำตอบ",
                         "นับเป็นสัญญาณเมื่อเกิน 9 คำตอบ",
                         "การประชุม");
         assertPage(mvc.get().uri(list + "/" + sample("closed"))).contains("ไม่พบสัญญาณ", "ปิดแล้ว");
