@@ -30,7 +30,7 @@ class ChangePageTest {
         assertThat(mvc.get().uri(PAGE + "?table=change-iit&as=csv"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("84.53", "86.55", "+2.01", "±3.88");
+                .contains("84.53,86.55,2.01,\"±3.88\"");
     }
 
     @Test
