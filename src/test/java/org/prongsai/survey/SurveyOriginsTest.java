@@ -91,7 +91,10 @@ class SurveyOriginsTest {
                 .doesNotContain("Set-Cookie");
         String page = plain(gzipped.body().bytes());
         assertThat(page).contains("หน่วยงาน &lt;ทดสอบ", "name=\"q29\"", "internal");
-        assertThat(page).as("style and script within it").contains("<style>", "<script>").doesNotContain("/assets/");
+        assertThat(page)
+                .as("style and script within it")
+                .contains("<style>", "<script>")
+                .doesNotContain("/assets/");
         int bytes = gzipped.head().length() + gzipped.body().length();
         assertThat(bytes).isLessThan(MOST_BYTES);
         assertThat(surveys.rows(form, "intake") + surveys.rows(form, "spent") + surveys.rows(form, "day_count"))
