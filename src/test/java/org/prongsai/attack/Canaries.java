@@ -90,7 +90,9 @@ final class Canaries {
 
     private void plant(String table, List<Column> columns, UUID sample, UUID agency, String word) throws SQLException {
         copy(table, columns, sample, agency);
-        if (count(table, agency) == 0 && !tries(row(table, columns, agency, word))) {
+        if (count(table, agency) == 0
+                && !tries(row(table, needed(columns), agency, word))
+                && !tries(row(table, columns, agency, word))) {
             empty.add(table);
             return;
         }
@@ -118,17 +120,20 @@ final class Canaries {
                 .formatted(table, String.join(", ", names), String.join(", ", values), table, sample));
     }
 
-    private static String row(String table, List<Column> columns, UUID agency, String word) {
-        var needed = columns.stream()
+    private static List<Column> needed(List<Column> columns) {
+        return columns.stream()
                 .filter(column -> column.needed() || (column.isText() && !column.key()))
                 .toList();
+    }
+
+    private static String row(String table, List<Column> columns, UUID agency, String word) {
         return "insert into %s (%s) values (%s)"
                 .formatted(
                         table,
-                        String.join(", ", needed.stream().map(Column::name).toList()),
+                        String.join(", ", columns.stream().map(Column::name).toList()),
                         String.join(
                                 ", ",
-                                needed.stream()
+                                columns.stream()
                                         .map(column -> value(column, agency, word))
                                         .toList()));
     }

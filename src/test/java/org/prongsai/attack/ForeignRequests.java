@@ -141,11 +141,11 @@ final class ForeignRequests {
         return switch (name) {
             case "agency" ->
                 switch (random.nextInt(10)) {
-                    case 0, 1, 2 -> neighbours.neighbour().code();
-                    case 3 -> "nobody-" + random.nextInt(9);
+                    case 0, 1 -> neighbours.neighbour().code();
+                    case 2 -> "nobody-" + random.nextInt(9);
                     default -> neighbours.ours().code();
                 };
-            case "year" -> pick(YEARS, random);
+            case "year" -> random.nextBoolean() ? YEARS.getFirst() : pick(YEARS, random); // mostly one that there is
             case "code" -> pick(CODES, random);
             case "kind" -> pick(KINDS, random);
             case "round" -> random.nextBoolean() ? "6" : "12";
@@ -159,6 +159,7 @@ final class ForeignRequests {
                     case 2 -> UUID.randomUUID().toString();
                     case 3 -> foreign.toString().toUpperCase(java.util.Locale.ROOT);
                     case 4 -> "2568-01-01";
+                    case 5, 6, 7 -> pick(neighbours.own(), random).toString();
                     default -> foreign.toString();
                 };
         };

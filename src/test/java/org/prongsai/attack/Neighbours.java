@@ -37,13 +37,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// see.
 ///
 /// @param people    a person of ours for each role, and one who holds them all
-/// @param insider the neighbour's own, for the control
+/// @param insider   the neighbour's own, for the control
+/// @param own       ids in our rows: with them alone, many addresses answer
 /// @param foreign   every id in the neighbour's rows, of his people and of their sessions
 record Neighbours(
         Agency ours,
         Agency neighbour,
         Map<String, PersonId> people,
         Visitor insider,
+        List<UUID> own,
         List<UUID> foreign,
         Set<String> empty,
         int planted) {
@@ -83,6 +85,7 @@ record Neighbours(
                 neighbour,
                 people,
                 visitor,
+                ids(owner, tables, ours),
                 foreign(owner, tables, neighbour, insider),
                 canaries.empty(),
                 canaries.planted() / 2);
@@ -142,6 +145,16 @@ record Neighbours(
 
     private static List<UUID> foreign(Connection owner, List<String> tables, Agency neighbour, PersonId insider)
             throws SQLException {
+        var ids = new TreeSet<>(ids(owner, tables, neighbour));
+        strings(owner, "select id::text from identity.session where person_id = '" + insider.value() + "'").stream()
+                .map(UUID::fromString)
+                .forEach(ids::add);
+        ids.add(insider.value());
+        ids.add(neighbour.id().value());
+        return List.copyOf(ids);
+    }
+
+    private static List<UUID> ids(Connection owner, List<String> tables, Agency agency) throws SQLException {
         var ids = new TreeSet<String>();
         for (String table : tables) {
             for (String column : strings(owner, """
@@ -151,12 +164,9 @@ record Neighbours(
                 ids.addAll(strings(
                         owner,
                         "select distinct %s::text from %s where agency_id = '%s' and %s is not null limit 200"
-                                .formatted(column, table, neighbour.id().value(), column)));
+                                .formatted(column, table, agency.id().value(), column)));
             }
         }
-        ids.addAll(strings(owner, "select id::text from identity.session where person_id = '" + insider.value() + "'"));
-        ids.add(insider.value().toString());
-        ids.add(neighbour.id().value().toString());
         return ids.stream().map(UUID::fromString).toList();
     }
 
