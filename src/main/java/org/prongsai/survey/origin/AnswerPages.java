@@ -70,17 +70,7 @@ class AnswerPages {
         return pages.print(
                 "answer",
                 language,
-                Map.of(
-                        "view",
-                        view,
-                        "agency",
-                        agency,
-                        "privacy",
-                        privacy,
-                        "pass",
-                        pass,
-                        "script",
-                        Inlined.ANSWER.text()));
+                Map.of("view", view, "agency", agency, "privacy", privacy, "pass", pass, "script", Inlined.ANSWER));
     }
 
     /// The form with what was answered, because something is missing.

@@ -1,5 +1,7 @@
 package org.prongsai.survey.origin;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +10,7 @@ import org.prongsai.audit.Hash;
 
 /// What stands within the pages of those who answer: on a slow network each file of its own takes seconds more. The
 /// policy of these hosts names the hash of each, and lets no other text between such tags do anything.
-enum Inlined {
+enum Inlined implements Content {
     STYLE("survey.css"),
     ANSWER("survey-answer.js");
 
@@ -22,8 +24,9 @@ enum Inlined {
         }
     }
 
-    String text() {
-        return text;
+    @Override
+    public void writeTo(TemplateOutput page) {
+        page.writeContent(text);
     }
 
     /// As the policy names it: `'sha256-…'`.

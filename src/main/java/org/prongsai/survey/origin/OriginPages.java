@@ -23,7 +23,7 @@ class OriginPages {
     /// The page that a template of this package prints, with `style` and `privacy` beside what it is given.
     String print(String template, Language language, Map<String, Object> values) {
         var all = new HashMap<>(values);
-        all.put("style", Inlined.STYLE.text());
+        all.put("style", Inlined.STYLE);
         all.putIfAbsent("privacy", privacy());
         return pages.print("survey/origin/" + template, language, all);
     }
