@@ -30,12 +30,12 @@ public class OwnQuestions {
     private static final String ASKED = "OWN";
     private static final String REMOVED = "REMOVED";
 
-    private final Surveys surveys;
+    private final Proposals proposals;
     private final SurveyStore store;
     private final Trail trail;
 
-    OwnQuestions(Surveys surveys, SurveyStore store, Trail trail) {
-        this.surveys = surveys;
+    OwnQuestions(Proposals proposals, SurveyStore store, Trail trail) {
+        this.proposals = proposals;
         this.store = store;
         this.trail = trail;
     }
@@ -54,7 +54,7 @@ public class OwnQuestions {
     /// The scales that questions can have, by code.
     @Transactional(readOnly = true)
     public List<Scale> scales(Survey survey) {
-        return surveys.edition(survey.year()).scales().values().stream()
+        return proposals.edition(survey.year()).scales().values().stream()
                 .sorted(java.util.Comparator.comparing(Scale::code))
                 .toList();
     }

@@ -36,6 +36,8 @@ class SampleAnswers {
             "ควรมีช่องทางร้องเรียนที่ไม่ต้องบอกชื่อ");
 
     private final Surveys surveys;
+    private final SurveyCounts known;
+    private final Proposals proposals;
     private final Forms forms;
     private final DayCountStore counts;
     private final Intake intake;
@@ -48,6 +50,8 @@ class SampleAnswers {
 
     SampleAnswers(
             Surveys surveys,
+            SurveyCounts known,
+            Proposals proposals,
             Forms forms,
             DayCountStore counts,
             Intake intake,
@@ -58,6 +62,8 @@ class SampleAnswers {
             TransactionTemplate transaction,
             Clock clock) {
         this.surveys = surveys;
+        this.known = known;
+        this.proposals = proposals;
         this.forms = forms;
         this.counts = counts;
         this.intake = intake;
@@ -94,7 +100,7 @@ class SampleAnswers {
             return;
         }
         var random = new SplittableRandom(id.getLeastSignificantBits());
-        DayCounts counted = surveys.counts(survey);
+        DayCounts counted = known.of(survey);
         for (Way way : List.of(Way.ROSTER, Way.SLIP, Way.LINK)) {
             int number = counted.by(way.name());
             keep(form, number, _ -> sheet(form.questionnaire(), way, random, 0));
@@ -104,8 +110,7 @@ class SampleAnswers {
     }
 
     private boolean hasAnswers(Survey survey, LocalDate today) {
-        return surveys.counts(survey).entries().stream()
-                .anyMatch(entry -> entry.day().equals(today));
+        return known.of(survey).entries().stream().anyMatch(entry -> entry.day().equals(today));
     }
 
     /// A round of the year before, for practice.
@@ -115,7 +120,7 @@ class SampleAnswers {
         }
         LocalDate today = LocalDate.now(clock);
         FiscalYear year = FiscalYear.containing(today);
-        Survey draft = surveys.propose(agency.id(), year, "IIT");
+        Survey draft = proposals.propose(agency.id(), year, "IIT");
         surveys.add(
                 new Survey(
                         agency.id(),

@@ -37,13 +37,21 @@ class SampleSurveys {
                     "ท่านกล้าพูดถึงปัญหากับหัวหน้าเพียงใด", "How freely can you speak of problems to your head?"));
 
     private final Surveys surveys;
+    private final Proposals proposals;
     private final OwnQuestions questions;
     private final Contacts contacts;
     private final DayCountStore counts;
     private final Clock clock;
 
-    SampleSurveys(Surveys surveys, OwnQuestions questions, Contacts contacts, DayCountStore counts, Clock clock) {
+    SampleSurveys(
+            Surveys surveys,
+            Proposals proposals,
+            OwnQuestions questions,
+            Contacts contacts,
+            DayCountStore counts,
+            Clock clock) {
         this.surveys = surveys;
+        this.proposals = proposals;
         this.questions = questions;
         this.contacts = contacts;
         this.counts = counts;
@@ -85,7 +93,7 @@ class SampleSurveys {
     private void answered(Agency agency, int people, Set<Way> ways) {
         LocalDate today = LocalDate.now(clock);
         UUID id = id(agency.code(), "answered");
-        Survey draft = surveys.propose(agency.id(), year(today), "IIT");
+        Survey draft = proposals.propose(agency.id(), year(today), "IIT");
         add(draft, Held.INTERNAL, people, today.minusDays(20), today.plusDays(25), ways, null, id);
         Survey survey = surveys.require(agency.id(), draft.year(), id);
         if (ways.contains(Way.ROSTER)) {
@@ -118,7 +126,7 @@ class SampleSurveys {
     private void itas(Agency agency, int people) {
         LocalDate today = LocalDate.now(clock);
         UUID id = id(agency.code(), "itas");
-        Survey draft = surveys.propose(agency.id(), year(today), "EIT");
+        Survey draft = proposals.propose(agency.id(), year(today), "EIT");
         add(
                 draft,
                 Held.ITAS,
@@ -140,7 +148,7 @@ class SampleSurveys {
     /// Those who deal with the agency will answer here, and it counts; the commission may open it.
     private void ready(Agency agency) {
         LocalDate today = LocalDate.now(clock);
-        Survey draft = surveys.propose(agency.id(), year(today), "EIT");
+        Survey draft = proposals.propose(agency.id(), year(today), "EIT");
         add(
                 draft,
                 Held.OFFICIAL,
@@ -156,7 +164,7 @@ class SampleSurveys {
     private void pulse(Agency agency) {
         LocalDate today = LocalDate.now(clock);
         UUID id = id(agency.code(), "pulse");
-        Survey draft = surveys.propose(agency.id(), year(today), Survey.OWN);
+        Survey draft = proposals.propose(agency.id(), year(today), Survey.OWN);
         add(draft, Held.INTERNAL, 64, today.plusDays(20), today.plusDays(40), EnumSet.of(Way.SLIP), null, id);
         for (Bilingual ask : PULSE) {
             Survey survey = surveys.require(agency.id(), draft.year(), id);

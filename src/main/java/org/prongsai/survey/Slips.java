@@ -41,14 +41,14 @@ public class Slips {
             img { width: 6cm; height: 6cm }
             """;
 
-    private final Surveys surveys;
+    private final SurveyCounts counts;
     private final KeyFiles keys;
     private final AnswerAddress addresses;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Slips(Surveys surveys, KeyFiles keys, AnswerAddress addresses, Clock clock) {
-        this.surveys = surveys;
+    Slips(SurveyCounts counts, KeyFiles keys, AnswerAddress addresses, Clock clock) {
+        this.counts = counts;
         this.keys = keys;
         this.addresses = addresses;
         this.clock = clock;
@@ -78,7 +78,7 @@ public class Slips {
                 .toList());
         Collections.shuffle(made, random);
         byte[] sheets = pdf(agency, survey, made);
-        surveys.printed(survey, number);
+        counts.printed(survey, number);
         return sheets;
     }
 

@@ -30,21 +30,21 @@ public class Standings {
     private final JdbcClient jdbc;
     private final Agencies agencies;
     private final Editions editions;
-    private final Surveys surveys;
+    private final Proposals proposals;
     private final Clock clock;
 
-    Standings(JdbcClient jdbc, Agencies agencies, Editions editions, Surveys surveys, Clock clock) {
+    Standings(JdbcClient jdbc, Agencies agencies, Editions editions, Proposals proposals, Clock clock) {
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.editions = editions;
-        this.surveys = surveys;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
     /// The official surveys of a year and those in ITAS, of all agencies.
     @Transactional(readOnly = true)
     public List<Standing> of(FiscalYear year) {
-        Map<String, SamplingRule> latest = surveys.edition(year).sampling();
+        Map<String, SamplingRule> latest = proposals.edition(year).sampling();
         Map<String, Map<String, SamplingRule>> rules = editions.all().stream()
                 .collect(java.util.stream.Collectors.toMap(Edition::id, Edition::sampling, (first, _) -> first));
         LocalDate today = LocalDate.now(clock);

@@ -2,8 +2,6 @@ package org.prongsai.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -14,61 +12,46 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
-import org.prongsai.calendar.Window;
-import org.prongsai.calendar.WindowKind;
-import org.prongsai.calendar.Windows;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.Editions;
-import org.prongsai.framework.Node;
 import org.prongsai.framework.SamplingRule;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.Survey.Held;
 import org.prongsai.survey.Survey.State;
 import org.prongsai.survey.seal.KeyFiles;
-import org.prongsai.thai.Bilingual;
-import org.prongsai.thai.DateSpan;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The surveys of agencies, from the first draft until they are opened, and what is counted while they run. What is
-/// done must run for the agency, as the current tenant.
+/// The surveys of agencies, from the first draft until they are opened. What is done must run for the agency, as the
+/// current tenant.
 @Service
 public class Surveys {
-    /// Below so many people a pass for each would tell too much: slips are drawn from a box.
-    static final int FEW_PEOPLE = 100;
-
-    private static final int DAYS_TO_COLLECT = 7;
-    private static final Bilingual OWN_TITLE = new Bilingual("แบบสำรวจความเห็นบุคลากร", "Staff survey");
-
     private final SurveyStore store;
     private final FormStore forms;
-    private final DayCountStore counts;
     private final KeyFiles keys;
     private final Invitations invitations;
     private final Editions editions;
-    private final Windows windows;
+    private final Proposals proposals;
     private final Trail trail;
     private final Clock clock;
 
     Surveys(
             SurveyStore store,
             FormStore forms,
-            DayCountStore counts,
             KeyFiles keys,
             Invitations invitations,
             Editions editions,
-            Windows windows,
+            Proposals proposals,
             Trail trail,
             Clock clock) {
         this.store = store;
         this.forms = forms;
-        this.counts = counts;
         this.keys = keys;
         this.invitations = invitations;
         this.editions = editions;
-        this.windows = windows;
+        this.proposals = proposals;
         this.trail = trail;
         this.clock = clock;
     }
@@ -100,107 +83,6 @@ public class Surveys {
                 .filter(survey -> survey.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no survey " + id));
-    }
-
-    /// The edition whose questions a survey of this year asks: the year's own, or else the latest before it that has
-    /// the questions of both surveys.
-    @Transactional(readOnly = true)
-    public Edition edition(FiscalYear year) {
-        List<Edition> known = editions.all().stream().filter(Surveys::asksBoth).toList();
-        return known.stream()
-                .filter(edition -> edition.year().compareTo(year) <= 0)
-                .max(Comparator.comparing(Edition::year).thenComparing(edition -> !edition.isDraft()))
-                .or(() -> known.stream().findFirst())
-                .orElseThrow(() -> new NoSuchElementException("no edition with questions"));
-    }
-
-    private static boolean asksBoth(Edition edition) {
-        return Questionnaires.instruments(edition).stream()
-                .map(Node::code)
-                .toList()
-                .containsAll(List.of("IIT", "EIT"));
-    }
-
-    /// What can be asked in a year, by the codes of its instruments, the agency's own questions last.
-    @Transactional(readOnly = true)
-    public List<String> instruments(FiscalYear year) {
-        var codes = new java.util.ArrayList<>(Questionnaires.instruments(edition(year)).stream()
-                .map(Node::code)
-                .toList());
-        codes.add(Survey.OWN);
-        return List.copyOf(codes);
-    }
-
-    /// A draft to begin with; nothing is kept of it.
-    ///
-    /// @throws NoSuchElementException if the year has no such instrument
-    @Transactional(readOnly = true)
-    public Survey propose(AgencyId agency, FiscalYear year, String instrument) {
-        if (!instruments(year).contains(instrument)) {
-            throw new NoSuchElementException("no instrument " + instrument);
-        }
-        Edition edition = edition(year);
-        boolean own = instrument.equals(Survey.OWN);
-        DateSpan days = days(year, instrument);
-        @Nullable Integer people = people(agency, year, instrument);
-        return new Survey(
-                agency,
-                UUID.randomUUID(),
-                year,
-                instrument,
-                Held.INTERNAL,
-                State.DRAFT,
-                own ? OWN_TITLE : title(edition, instrument, year),
-                own ? null : edition.id(),
-                people,
-                days.first().minusDays(DAYS_TO_COLLECT),
-                days.first(),
-                days.last(),
-                ways(instrument, people),
-                false,
-                true,
-                null,
-                0);
-    }
-
-    /// By which ways people answer best: under 100 people by slips alone, because with few people the moments at which
-    /// passes are collected could tell something.
-    static Set<Way> ways(String instrument, @Nullable Integer people) {
-        if (instrument.equals("EIT")) {
-            return EnumSet.of(Way.SLIP, Way.LINK);
-        }
-        return people != null && people < FEW_PEOPLE ? EnumSet.of(Way.SLIP) : EnumSet.of(Way.ROSTER, Way.SLIP);
-    }
-
-    private static Bilingual title(Edition edition, String instrument, FiscalYear year) {
-        Bilingual label = edition.root().find(instrument).orElseThrow().label();
-        return new Bilingual(
-                label.th() + " ปีงบประมาณ พ.ศ. " + year.buddhistYear(),
-                label.en() + ", fiscal year " + year.buddhistYear());
-    }
-
-    private DateSpan days(FiscalYear year, String instrument) {
-        int gregorian = year.gregorianYear();
-        return (switch (instrument) {
-                    case "IIT" -> windows.find(year, WindowKind.IIT);
-                    case "EIT" -> windows.find(year, WindowKind.EIT);
-                    default -> Optional.<Window>empty();
-                })
-                .map(Window::days)
-                .orElseGet(() -> new DateSpan(LocalDate.of(gregorian, 4, 1), LocalDate.of(gregorian, 6, 30)));
-    }
-
-    /// What was said of the same people last: in this year or in the one before.
-    private @Nullable Integer people(AgencyId agency, FiscalYear year, String instrument) {
-        return java.util.stream.Stream.concat(
-                        store.of(agency, year).stream(),
-                        year.earlier().map(before -> store.of(agency, before)).stream()
-                                .flatMap(List::stream))
-                .filter(survey -> survey.instrument().equals(instrument))
-                .map(Survey::population)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     /// Adds a draft.
@@ -341,7 +223,9 @@ public class Surveys {
     }
 
     private Edition editionOf(Survey survey) {
-        return Optional.ofNullable(survey.editionId()).flatMap(editions::find).orElseGet(() -> edition(survey.year()));
+        return Optional.ofNullable(survey.editionId())
+                .flatMap(editions::find)
+                .orElseGet(() -> proposals.edition(survey.year()));
     }
 
     /// How many must answer, and by which rule; empty where no edition sets one.
@@ -411,45 +295,6 @@ public class Surveys {
                 made.signing(),
                 made.sealing(),
                 true));
-    }
-
-    /// What was counted by day and way.
-    @Transactional(readOnly = true)
-    public DayCounts counts(Survey survey) {
-        return counts.of(survey.agency(), survey.id());
-    }
-
-    /// Keeps how many answers ITAS shows on a day, all days before included.
-    ///
-    /// @return why it cannot be so
-    @Transactional
-    public Optional<SurveyRefusal> typed(Survey survey, LocalDate day, int total) {
-        DayCounts known = counts(survey);
-        boolean later = known.entries().stream()
-                .anyMatch(entry -> entry.way().equals(DayCounts.ITAS)
-                        && entry.number() > 0
-                        && entry.day().isAfter(day));
-        if (later || day.isAfter(LocalDate.now(clock))) {
-            return Optional.of(SurveyRefusal.NOT_THE_LATEST_DAY);
-        }
-        int before = known.before(day, DayCounts.ITAS);
-        if (total < before) {
-            return Optional.of(SurveyRefusal.LESS_THAN_BEFORE);
-        }
-        int was = known.on(day, DayCounts.ITAS);
-        counts.set(survey.agency(), survey.id(), day, DayCounts.ITAS, total - before);
-        log(
-                "survey.log.typed",
-                survey,
-                Changes.none().field("survey.typed.total", Integer.toString(before + was), Integer.toString(total)));
-        return Optional.empty();
-    }
-
-    /// Counts slips that were printed today; of the slips themselves nothing is kept.
-    @Transactional
-    public void printed(Survey survey, int slips) {
-        counts.add(survey.agency(), survey.id(), LocalDate.now(clock), DayCounts.PRINTED, slips);
-        log("survey.log.printed", survey, Changes.none().field("survey.slips.number", null, Integer.toString(slips)));
     }
 
     private void log(String action, Survey survey, Changes changes) {

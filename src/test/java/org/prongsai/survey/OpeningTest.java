@@ -27,6 +27,9 @@ class OpeningTest {
     private Surveys surveys;
 
     @Autowired
+    private Proposals proposals;
+
+    @Autowired
     private Opening opening;
 
     @Autowired
@@ -113,7 +116,7 @@ class OpeningTest {
 
     private UUID draft(AgencyId agency, LocalDate closes) {
         UUID id = UUID.randomUUID();
-        Survey proposed = surveys.propose(agency, YEAR, "IIT");
+        Survey proposed = proposals.propose(agency, YEAR, "IIT");
         LocalDate opens = closes.minusDays(20);
         assertThat(surveys.add(
                         new Survey(

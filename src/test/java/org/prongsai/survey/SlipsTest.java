@@ -58,6 +58,12 @@ class SlipsTest {
     private Surveys surveys;
 
     @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private SurveyCounts counted;
+
+    @Autowired
     private Slips slips;
 
     @Autowired
@@ -92,7 +98,7 @@ class SlipsTest {
             String hash = HexFormat.of().formatHex(pass.hash());
             assertThat(stored).doesNotContain(text.substring(0, 40), message.substring(0, 40), hash);
         }
-        DayCounts counts = surveys.counts(survey);
+        DayCounts counts = counted.of(survey);
         assertThat(counts.by(DayCounts.PRINTED)).isEqualTo(PRINTED);
         assertThat(counts.answers()).isZero();
         // the search would find something: the survey's own id stands there
@@ -105,7 +111,7 @@ class SlipsTest {
         Set<String> all = new java.util.HashSet<>(codes(slips.print(agency(), survey, 3)));
         all.addAll(codes(slips.print(agency(), survey, 3)));
         assertThat(all).hasSize(6);
-        assertThat(surveys.counts(survey).by(DayCounts.PRINTED)).isEqualTo(6);
+        assertThat(counted.of(survey).by(DayCounts.PRINTED)).isEqualTo(6);
     }
 
     @Test
@@ -161,7 +167,7 @@ class SlipsTest {
 
     private Survey draft() {
         LocalDate today = LocalDate.now(clock);
-        Survey proposed = surveys.propose(agency().id(), YEAR, "IIT");
+        Survey proposed = proposals.propose(agency().id(), YEAR, "IIT");
         return new Survey(
                 proposed.agency(),
                 proposed.id(),

@@ -39,6 +39,12 @@ class SurveysTest {
     private Surveys surveys;
 
     @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private SurveyCounts counted;
+
+    @Autowired
     private OwnQuestions questions;
 
     @Autowired
@@ -61,14 +67,15 @@ class SurveysTest {
 
     @Test
     void proposesTheQuestionsAndWaysOfTheInstrument() {
-        Survey iit = surveys.propose(agency, YEAR, "IIT");
+        Survey iit = proposals.propose(agency, YEAR, "IIT");
         assertThat(iit.held()).isEqualTo(Held.INTERNAL);
         assertThat(iit.ways()).containsExactlyInAnyOrder(Way.ROSTER, Way.SLIP);
         assertThat(surveys.questions(iit).orElseThrow().questions()).hasSizeGreaterThan(30);
-        assertThat(surveys.propose(agency, YEAR, "EIT").ways()).containsExactlyInAnyOrder(Way.SLIP, Way.LINK);
-        assertThat(Surveys.ways("IIT", 99)).containsExactly(Way.SLIP);
-        assertThat(surveys.instruments(YEAR)).containsExactly("IIT", "EIT", Survey.OWN);
-        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> surveys.propose(agency, YEAR, "OIT"));
+        assertThat(proposals.propose(agency, YEAR, "EIT").ways()).containsExactlyInAnyOrder(Way.SLIP, Way.LINK);
+        assertThat(Proposals.ways("IIT", 99)).containsExactly(Way.SLIP);
+        assertThat(proposals.instruments(YEAR)).containsExactly("IIT", "EIT", Survey.OWN);
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> proposals.propose(agency, YEAR, "OIT"));
     }
 
     /// The rule of fiscal year 2564: 10 % of the population, at least 30, 400 above 4,000 (PDMO: 538 people).
@@ -171,15 +178,15 @@ class SurveysTest {
         UUID id = UUID.randomUUID();
         surveys.add(draft(Held.ITAS), id);
         Survey survey = surveys.require(agency, YEAR, id);
-        assertThat(surveys.typed(survey, today.minusDays(2), 10)).isEmpty();
-        assertThat(surveys.typed(survey, today, 25)).isEmpty();
-        assertThat(surveys.typed(survey, today, 24)).isEmpty();
-        DayCounts counts = surveys.counts(survey);
+        assertThat(counted.typed(survey, today.minusDays(2), 10)).isEmpty();
+        assertThat(counted.typed(survey, today, 25)).isEmpty();
+        assertThat(counted.typed(survey, today, 24)).isEmpty();
+        DayCounts counts = counted.of(survey);
         assertThat(counts.answers()).isEqualTo(24);
         assertThat(counts.on(today, DayCounts.ITAS)).isEqualTo(14);
-        assertThat(surveys.typed(survey, today, 9)).contains(SurveyRefusal.LESS_THAN_BEFORE);
-        assertThat(surveys.typed(survey, today.minusDays(1), 12)).contains(SurveyRefusal.NOT_THE_LATEST_DAY);
-        assertThat(surveys.typed(survey, today.plusDays(1), 30)).contains(SurveyRefusal.NOT_THE_LATEST_DAY);
+        assertThat(counted.typed(survey, today, 9)).contains(SurveyRefusal.LESS_THAN_BEFORE);
+        assertThat(counted.typed(survey, today.minusDays(1), 12)).contains(SurveyRefusal.NOT_THE_LATEST_DAY);
+        assertThat(counted.typed(survey, today.plusDays(1), 30)).contains(SurveyRefusal.NOT_THE_LATEST_DAY);
     }
 
     private List<String> asked(UUID id) {
@@ -203,7 +210,7 @@ class SurveysTest {
 
     private UUID own() {
         UUID id = UUID.randomUUID();
-        Survey draft = surveys.propose(agency, YEAR, Survey.OWN);
+        Survey draft = proposals.propose(agency, YEAR, Survey.OWN);
         surveys.add(named(draft, Held.INTERNAL, 40, "สำรวจ"), id);
         return id;
     }
@@ -216,11 +223,11 @@ class SurveysTest {
     }
 
     private Survey with(@Nullable Integer people) {
-        return named(surveys.propose(agency, YEAR, "EIT"), Held.INTERNAL, people, "EIT");
+        return named(proposals.propose(agency, YEAR, "EIT"), Held.INTERNAL, people, "EIT");
     }
 
     private Survey draft(Held held) {
-        return named(surveys.propose(agency, YEAR, "IIT"), held, 60, "IIT");
+        return named(proposals.propose(agency, YEAR, "IIT"), held, 60, "IIT");
     }
 
     private Survey named(Survey draft, Held held, @Nullable Integer people, String title) {

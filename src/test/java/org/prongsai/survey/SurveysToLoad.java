@@ -36,6 +36,7 @@ final class SurveysToLoad {
 
     private final Agencies agencies;
     private final Surveys surveys;
+    private final Proposals proposals;
     private final Contacts contacts;
     private final Invitations invitations;
     private final Closing closing;
@@ -45,6 +46,7 @@ final class SurveysToLoad {
     SurveysToLoad(
             Agencies agencies,
             Surveys surveys,
+            Proposals proposals,
             Contacts contacts,
             Invitations invitations,
             Closing closing,
@@ -52,6 +54,7 @@ final class SurveysToLoad {
             Clock clock) {
         this.agencies = agencies;
         this.surveys = surveys;
+        this.proposals = proposals;
         this.contacts = contacts;
         this.invitations = invitations;
         this.closing = closing;
@@ -146,7 +149,7 @@ final class SurveysToLoad {
     private Survey open(AgencyId agency, Set<Way> ways) {
         LocalDate today = LocalDate.now(clock);
         FiscalYear year = FiscalYear.containing(today);
-        Survey draft = surveys.propose(agency, year, "IIT");
+        Survey draft = proposals.propose(agency, year, "IIT");
         surveys.add(
                 new Survey(
                         agency,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.prongsai.database.Tenant;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.survey.Closing;
+import org.prongsai.survey.Proposals;
 import org.prongsai.survey.Survey;
 import org.prongsai.survey.SurveyRefusal;
 import org.prongsai.survey.Surveys;
@@ -36,13 +37,21 @@ class BulkWork {
 
     private final BulkStore store;
     private final Surveys surveys;
+    private final Proposals proposals;
     private final Closing closing;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BulkWork(BulkStore store, Surveys surveys, Closing closing, TransactionTemplate transaction, Clock clock) {
+    BulkWork(
+            BulkStore store,
+            Surveys surveys,
+            Proposals proposals,
+            Closing closing,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.surveys = surveys;
+        this.proposals = proposals;
         this.closing = closing;
         this.transaction = transaction;
         this.clock = clock;
@@ -146,7 +155,7 @@ class BulkWork {
         if (survey(bulk, item).isPresent()) {
             return Outcome.SKIPPED;
         }
-        Survey draft = surveys.propose(new AgencyId(item.agency()), bulk.year(), item.instrument());
+        Survey draft = proposals.propose(new AgencyId(item.agency()), bulk.year(), item.instrument());
         UUID id = UUID.nameUUIDFromBytes((bulk.id() + " " + item.agency() + " " + item.instrument())
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return Outcome.of(surveys.add(draft.as(Survey.Held.OFFICIAL), id));

@@ -20,11 +20,11 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.PersonId;
 import org.prongsai.survey.Closing;
+import org.prongsai.survey.Proposals;
 import org.prongsai.survey.Standing;
 import org.prongsai.survey.Standing.Lack;
 import org.prongsai.survey.Standings;
 import org.prongsai.survey.Survey;
-import org.prongsai.survey.Surveys;
 import org.prongsai.survey.country.Bulk.Kind;
 import org.prongsai.survey.country.BulkStore.Item;
 import org.prongsai.thai.FiscalYear;
@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CountrySurveys {
     private final BulkStore store;
     private final Standings standings;
-    private final Surveys surveys;
+    private final Proposals proposals;
     private final Agencies agencies;
     private final SchedulerClient jobs;
     private final Trail trail;
@@ -47,14 +47,14 @@ public class CountrySurveys {
     CountrySurveys(
             BulkStore store,
             Standings standings,
-            Surveys surveys,
+            Proposals proposals,
             Agencies agencies,
             SchedulerClient jobs,
             Trail trail,
             Clock clock) {
         this.store = store;
         this.standings = standings;
-        this.surveys = surveys;
+        this.proposals = proposals;
         this.agencies = agencies;
         this.jobs = jobs;
         this.trail = trail;
@@ -91,7 +91,7 @@ public class CountrySurveys {
     /// The instruments of a year that agencies are assessed by.
     @Transactional(readOnly = true)
     public List<String> instruments(FiscalYear year) {
-        return surveys.instruments(year).stream()
+        return proposals.instruments(year).stream()
                 .filter(code -> !code.equals(Survey.OWN))
                 .toList();
     }

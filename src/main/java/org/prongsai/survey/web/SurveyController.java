@@ -13,6 +13,7 @@ import org.prongsai.survey.Opening;
 import org.prongsai.survey.Poster;
 import org.prongsai.survey.Slips;
 import org.prongsai.survey.Survey;
+import org.prongsai.survey.SurveyCounts;
 import org.prongsai.survey.SurveyRefusal;
 import org.prongsai.survey.Surveys;
 import org.prongsai.web.Answer;
@@ -40,6 +41,7 @@ class SurveyController {
 
     private final Agencies agencies;
     private final Surveys surveys;
+    private final SurveyCounts counts;
     private final Opening opening;
     private final Contacts contacts;
     private final Poster poster;
@@ -50,6 +52,7 @@ class SurveyController {
     SurveyController(
             Agencies agencies,
             Surveys surveys,
+            SurveyCounts counts,
             Opening opening,
             Contacts contacts,
             Poster poster,
@@ -58,6 +61,7 @@ class SurveyController {
             Clock clock) {
         this.agencies = agencies;
         this.surveys = surveys;
+        this.counts = counts;
         this.opening = opening;
         this.contacts = contacts;
         this.poster = poster;
@@ -107,7 +111,7 @@ class SurveyController {
             return Answer.invalid(
                     PAGE, view(at, survey, visit).page("").refused(visit.words().lookup("survey.typed.wrong")));
         }
-        Optional<SurveyRefusal> refusal = surveys.typed(survey, on.get(), Integer.parseInt(total.strip()));
+        Optional<SurveyRefusal> refusal = counts.typed(survey, on.get(), Integer.parseInt(total.strip()));
         return refusal.isEmpty() ? told(at, id, "typed") : refused(at, id, refusal.get(), visit);
     }
 
@@ -165,7 +169,7 @@ class SurveyController {
                 at,
                 survey,
                 surveys,
-                surveys.counts(survey),
+                counts.of(survey),
                 poster.address(survey),
                 addresses.practice(survey.id()),
                 surveys.questions(survey),

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
+import org.prongsai.survey.Proposals;
 import org.prongsai.survey.Survey;
+import org.prongsai.survey.SurveyCounts;
 import org.prongsai.survey.SurveyRefusal;
 import org.prongsai.survey.Surveys;
 import org.prongsai.web.Answer;
@@ -37,11 +39,15 @@ class SurveysController {
 
     private final Agencies agencies;
     private final Surveys surveys;
+    private final SurveyCounts counts;
+    private final Proposals proposals;
     private final Clock clock;
 
-    SurveysController(Agencies agencies, Surveys surveys, Clock clock) {
+    SurveysController(Agencies agencies, Surveys surveys, SurveyCounts counts, Proposals proposals, Clock clock) {
         this.agencies = agencies;
         this.surveys = surveys;
+        this.counts = counts;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -64,7 +70,9 @@ class SurveysController {
             @RequestParam(required = false) @Nullable UUID id,
             Visit visit) {
         AgencyYear at = agencies.year(agency, year);
-        return Answer.page("survey/surveys", new SurveysView(at, surveys, LocalDate.now(clock), visit).page(told, id));
+        return Answer.page(
+                "survey/surveys",
+                new SurveysView(at, surveys, counts, proposals, LocalDate.now(clock), visit).page(told, id));
     }
 
     /// @param instrument what is asked
@@ -72,7 +80,7 @@ class SurveysController {
     ModelAndView form(
             @PathVariable String agency, @PathVariable int year, @RequestParam String instrument, Words words) {
         AgencyYear at = agencies.year(agency, year);
-        Survey draft = surveys.propose(at.agency().id(), at.year(), instrument);
+        Survey draft = proposals.propose(at.agency().id(), at.year(), instrument);
         return Answer.page(FORM, addPage(at, draft, SurveyForm.of(draft), FieldErrors.NONE, words));
     }
 
@@ -86,7 +94,7 @@ class SurveysController {
             @RequestParam UUID once,
             Words words) {
         AgencyYear at = agencies.year(agency, year);
-        Survey draft = surveys.propose(at.agency().id(), at.year(), instrument);
+        Survey draft = proposals.propose(at.agency().id(), at.year(), instrument);
         SurveyForm form = sent.within(draft);
         FieldErrors errors = form.check(words);
         if (errors.isEmpty()) {
@@ -187,7 +195,7 @@ class SurveysController {
                 ? words.lookup("survey.new.own.lead")
                 : words.text(
                         "survey.new.lead",
-                        words.pick(surveys.edition(draft.year()).name()));
+                        words.pick(proposals.edition(draft.year()).name()));
     }
 
     private static FormPage editPage(AgencyYear at, Survey survey, SurveyForm form, FieldErrors errors, Words words) {

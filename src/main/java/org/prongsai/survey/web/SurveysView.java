@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.AgencyYear;
+import org.prongsai.survey.Proposals;
 import org.prongsai.survey.Survey;
+import org.prongsai.survey.SurveyCounts;
 import org.prongsai.survey.Surveys;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
@@ -18,7 +20,8 @@ import org.prongsai.web.ui.Progress;
 import org.prongsai.web.ui.Tone;
 
 /// Lays out the surveys of a year, one card each.
-record SurveysView(AgencyYear at, Surveys surveys, LocalDate today, Visit visit) {
+record SurveysView(
+        AgencyYear at, Surveys surveys, SurveyCounts counts, Proposals proposals, LocalDate today, Visit visit) {
     SurveysPage page(String told, @Nullable UUID id) {
         Words words = visit.words();
         String key = "survey.told." + told;
@@ -33,7 +36,7 @@ record SurveysView(AgencyYear at, Surveys surveys, LocalDate today, Visit visit)
     }
 
     private List<Action> begin() {
-        return surveys.instruments(at.year()).stream()
+        return proposals.instruments(at.year()).stream()
                 .map(code -> Action.secondary(
                                 visit.words().text("survey.begin", visit.words().lookup(label(code))),
                                 SurveysController.path(at) + "/new?instrument=" + code)
@@ -50,7 +53,7 @@ record SurveysView(AgencyYear at, Surveys surveys, LocalDate today, Visit visit)
         Words words = visit.words();
         boolean reads = visit.may(ReadsSurveys.class);
         boolean counted = reads && survey.state().wasOpened();
-        int answers = counted ? surveys.counts(survey).answers() : 0;
+        int answers = counted ? counts.of(survey).answers() : 0;
         OptionalInt minimum = surveys.minimum(survey);
         return new SurveysPage.Card(
                 SurveyTexts.title(survey, words),
