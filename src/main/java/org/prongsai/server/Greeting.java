@@ -22,4 +22,15 @@ final class Greeting {
                     หยุดโดยกด · Stop with           Ctrl-C
                 """.formatted(address, folder.path()) + moved;
     }
+
+    /// For a node that takes answers only.
+    static String ofAnswers(URI address) {
+        return """
+
+                  พร้อมรับคำตอบแบบสำรวจ · Taking answers to surveys
+
+                    เปิดพอร์ตที่ · Listening at      %s
+                    หยุดโดยกด · Stop with           Ctrl-C
+                """.formatted(address);
+    }
 }

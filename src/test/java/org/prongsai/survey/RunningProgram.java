@@ -91,6 +91,34 @@ final class RunningProgram implements AutoCloseable {
                 .start();
     }
 
+    /// Starts a node that takes answers only, at the same database and without a folder of its own.
+    ///
+    /// @param temporary where it may lay what goes with it
+    Process intakeNode(int port, Path temporary) throws IOException {
+        var coordinates = running().coordinates();
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Djava.io.tmpdir=" + Files.createDirectories(temporary),
+                "-cp",
+                classPath(place),
+                Prongsai.class.getName(),
+                "serve",
+                "--answers-only",
+                "--port",
+                Integer.toString(port));
+        builder.environment().keySet().removeIf(name -> name.startsWith("PRONGSAI_"));
+        builder.environment()
+                .putAll(Map.of(
+                        "PRONGSAI_DATABASE_URL", coordinates.url(),
+                        "PRONGSAI_DATABASE_USER", coordinates.user(),
+                        "PRONGSAI_DATABASE_PASSWORD", coordinates.password(),
+                        "PRONGSAI_DATA", place.resolve("nowhere").toString()));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(place.resolve("node.log").toFile())
+                .start();
+    }
+
     /// The program's classes and libraries without those of the tests, whose settings it would read.
     private static String classPath(Path place) {
         return Stream.concat(
@@ -135,6 +163,11 @@ final class RunningProgram implements AutoCloseable {
 
     Surveyed surveys() {
         return Surveyed.read(place.resolve("load.txt"));
+    }
+
+    /// Where all of it lies, and what it prints.
+    Path place() {
+        return place;
     }
 
     Path keys() {

@@ -13,6 +13,7 @@ import org.prongsai.web.SiteAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 ///
 /// A controller of the host of answers stands under `/at-answer`, one of the host of passes under `/at-issue`; neither
 /// is
-/// reached by any other host. This class is all that the way of an answer bypasses (decision 38).
+/// reached by any other host. This class is all that the way of an answer bypasses (decision 38). A node that takes
+/// answers only has no other host at all.
 final class SurveyOrigins extends OncePerRequestFilter {
     static final String ANSWERS = "/at-answer";
     static final String ISSUES = "/at-issue";
@@ -38,10 +40,12 @@ final class SurveyOrigins extends OncePerRequestFilter {
             + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final SiteAddress site;
+    private final boolean answersOnly;
     private final ObjectProvider<DispatcherServlet> dispatcher;
 
-    private SurveyOrigins(SiteAddress site, ObjectProvider<DispatcherServlet> dispatcher) {
+    private SurveyOrigins(SiteAddress site, boolean answersOnly, ObjectProvider<DispatcherServlet> dispatcher) {
         this.site = site;
+        this.answersOnly = answersOnly;
         this.dispatcher = dispatcher;
     }
 
@@ -50,8 +54,10 @@ final class SurveyOrigins extends OncePerRequestFilter {
     static class Wiring {
         @Bean
         FilterRegistrationBean<SurveyOrigins> surveysBeforePages(
-                SiteAddress site, ObjectProvider<DispatcherServlet> dispatcher) {
-            var registration = new FilterRegistrationBean<>(new SurveyOrigins(site, dispatcher));
+                SiteAddress site,
+                @Value("${prongsai.answers-only:false}") boolean answersOnly,
+                ObjectProvider<DispatcherServlet> dispatcher) {
+            var registration = new FilterRegistrationBean<>(new SurveyOrigins(site, answersOnly, dispatcher));
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 51);
             return registration;
         }
@@ -65,7 +71,7 @@ final class SurveyOrigins extends OncePerRequestFilter {
         if (prefix.isPresent()) {
             guard(request, response);
             pass(request, path.startsWith(ASSETS) ? "" : prefix.get(), new Plain(response));
-        } else if (isUnder(path, ANSWERS) || isUnder(path, ISSUES)) {
+        } else if (answersOnly || isUnder(path, ANSWERS) || isUnder(path, ISSUES)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
@@ -76,7 +82,7 @@ final class SurveyOrigins extends OncePerRequestFilter {
         if (site.is(Origin.ANSWERS, host)) {
             return Optional.of(ANSWERS);
         }
-        return site.is(Origin.ISSUES, host) ? Optional.of(ISSUES) : Optional.empty();
+        return !answersOnly && site.is(Origin.ISSUES, host) ? Optional.of(ISSUES) : Optional.empty();
     }
 
     private static boolean isUnder(String path, String prefix) {

@@ -1,0 +1,123 @@
+package org.prongsai.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.prongsai.attack.Wire;
+
+/// What only the running program shows: what it leaves of whoever answered, and a node beside it that takes answers.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunningSurveysTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int ANSWERS = 20;
+    private static final int OTHERS = 5;
+
+    @TempDir
+    private static Path place;
+
+    private RunningProgram program;
+
+    @BeforeAll
+    void start() throws IOException {
+        program = RunningProgram.start(place, 2, Map.of("SERVER_FORWARD_HEADERS_STRATEGY", "native"));
+    }
+
+    @AfterAll
+    void end() {
+        program.close();
+    }
+
+    /// The canary scan of the security design, section 5.8. In the memory a request lies until the next one overwrites
+    /// it,
+    /// so that the words of an answer are beside its browser and network for that long, and no longer.
+    @Test
+    void nothingIsLeftOfWhoeverAnswered() throws Exception {
+        var canary = new Canary(program);
+        assertThat(canary.answerAsAnInvited()).isEqualTo(200);
+        assertThat(canary.stumble()).doesNotContain(500);
+        try (var owner = program.connect();
+                var statement = owner.createStatement()) {
+            statement.execute("checkpoint");
+        }
+        assertThat(canary.files("position1@example.go.th"))
+                .as("control: the roster")
+                .isNotEmpty();
+        for (String word : canary.words()) {
+            assertThat(canary.files(word)).as(word).isEmpty();
+        }
+        assertThat(canary.meetings(canary.memory()))
+                .as("control: a moment later")
+                .isPositive();
+        for (int i = 0; i < OTHERS; i++) {
+            canary.comeAsSomebodyElse();
+        }
+        assertThat(canary.meetings(canary.memory())).isZero();
+    }
+
+    @Test
+    void aNodeThatTakesAnswersDoesNothingElse() throws Exception {
+        UUID survey = program.surveys().open();
+        int port = freePort();
+        Path temporary = place.resolve("temporary");
+        Process node = program.intakeNode(port, temporary);
+        try {
+            await().atMost(PATIENCE).until(() -> !node.isAlive() || status(port, "answer.localhost", survey) == 200);
+            assertThat(node.isAlive())
+                    .as(Files.readString(place.resolve("node.log")))
+                    .isTrue();
+
+            var respondents = new Respondents(port);
+            var answers = respondents.answers(survey, Respondents.questions(port, survey));
+            try (var wire = new Wire(port)) {
+                for (int i = 0; i < ANSWERS; i++) {
+                    assertThat(answers.next().over(wire))
+                            .as(respondents.refused())
+                            .isTrue();
+                }
+            }
+            try (var owner = program.connect()) {
+                Ballots ballots = Ballots.count(owner, survey, respondents.acknowledged());
+                assertThat(ballots.lost()).isZero();
+                assertThat(ballots.doubled()).isZero();
+                assertThat(ballots.kept()).isEqualTo(ballots.counted()).isGreaterThanOrEqualTo(ANSWERS);
+            }
+            assertThat(status(port, "localhost", survey)).isEqualTo(404);
+            assertThat(status(port, "issue.localhost", survey)).isEqualTo(404);
+        } finally {
+            node.destroy();
+            node.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        }
+        assertThat(place.resolve("nowhere")).doesNotExist();
+        assertThat(temporary.toFile().list((_, name) -> name.startsWith("prongsai-answers-")))
+                .isEmpty();
+    }
+
+    private static int status(int port, String host, UUID survey) throws IOException {
+        try (var wire = new Wire(port)) {
+            return wire.send(("GET /a/" + survey + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII))
+                    .status();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
