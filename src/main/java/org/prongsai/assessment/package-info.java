@@ -17,6 +17,7 @@
             "desk",
             "disclosure",
             "disclosure :: seen",
+            "survey",
             "web",
             "web :: access",
             "web :: sheet",

@@ -25,6 +25,16 @@ public class AnswerAddress {
         return link(survey) + "/practice";
     }
 
+    /// Where interviewers type the code of a paper.
+    String interviews() {
+        return site.of(Origin.ANSWERS) + "/i";
+    }
+
+    /// The page on which one interview is keyed in.
+    String interview(InterviewCode code) {
+        return interviews() + "/" + code.text();
+    }
+
     /// The page of one slip; it holds the pass itself, so that a phone without script can answer.
     String slip(UUID survey, Pass pass) {
         return link(survey) + "/s/" + pass.text();

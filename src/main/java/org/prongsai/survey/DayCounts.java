@@ -38,6 +38,16 @@ public record DayCounts(List<Entry> entries) {
         return entries.stream().filter(Entry::isAnswers).mapToInt(Entry::number).sum();
     }
 
+    /// Answers of part 2: those that interviewers keyed in.
+    public int interviews() {
+        return by(Way.INTERVIEW.name());
+    }
+
+    /// Answers of part 1: what people answered themselves.
+    public int selfAnswered() {
+        return answers() - interviews();
+    }
+
     /// What was counted by a way, on all days together.
     public int by(String way) {
         return entries.stream()

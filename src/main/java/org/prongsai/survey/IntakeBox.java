@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.prongsai.audit.Hash;
 import org.prongsai.database.NarrowRole;
 import org.prongsai.survey.Intake.Coming;
 import org.prongsai.survey.Intake.Outcome;
@@ -57,6 +58,24 @@ class IntakeBox {
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("answers were not kept", e);
+        }
+    }
+
+    /// Whether what gives the right to answer once was used.
+    boolean wasUsed(Form form, Octets right) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement used = connection.prepareStatement("select survey.was_used(?, ?, ?)")) {
+            used.setObject(1, form.agency().value());
+            used.setObject(2, form.survey());
+            used.setBytes(3, Hash.sha256(right.bytes()).bytes());
+            try (ResultSet row = used.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the box was not asked", e);
         }
     }
 

@@ -174,7 +174,7 @@ class SampleAnswers {
     }
 
     /// Mostly content, and less so with some questions than with others.
-    private static AnswerSheet sheet(Questionnaire questionnaire, Way way, SplittableRandom random, int number) {
+    static AnswerSheet sheet(Questionnaire questionnaire, Way way, SplittableRandom random, int number) {
         var choices = new ArrayList<Integer>();
         for (int i = 0; i < questionnaire.questions().size(); i++) {
             choices.add(choice(questionnaire.questions().get(i), i % 7 == 3 ? 0.55 : 0.85, random));

@@ -44,6 +44,9 @@ final class SteeringSigns {
         }
         var signs = new ArrayList<Sign>();
         for (Way way : Way.values()) {
+            if (way == Way.INTERVIEW) {
+                continue; // paper forms of a day in the field are keyed in together
+            }
             signs.addAll(bursts(survey, counts, way, last, written));
         }
         more(Sign.Kind.MORE_THAN_PEOPLE, "", all, survey.people().orElse(Integer.MAX_VALUE))
@@ -54,11 +57,7 @@ final class SteeringSigns {
                         counts.by(Way.ROSTER.name()),
                         counts.by(DayCounts.COLLECTED))
                 .ifPresent(signs::add);
-        more(
-                        Sign.Kind.MORE_THAN_SLIPS,
-                        Way.SLIP.name(),
-                        counts.by(Way.SLIP.name()) + counts.by(Way.INTERVIEW.name()),
-                        counts.by(DayCounts.PRINTED))
+        more(Sign.Kind.MORE_THAN_SLIPS, Way.SLIP.name(), counts.by(Way.SLIP.name()), counts.by(DayCounts.PRINTED))
                 .ifPresent(signs::add);
         return List.copyOf(signs);
     }

@@ -196,6 +196,15 @@ class EveryPageTest {
             Map.entry("round-seats", "/assessment/2565/round/seats"),
             Map.entry("round-seat", "/assessment/2565/round/seats/opdc"),
             Map.entry("round-rest", "/assessment/2565/round/seats/rest"),
+            Map.entry("interviews", "/assessment/2565/agencies/opdc/interviews"),
+            Map.entry(
+                    "interviews-survey",
+                    "/assessment/2565/agencies/opdc/interviews/23a9db73-5312-379b-a679-d51e040f6417"),
+            Map.entry(
+                    "interviews-closed",
+                    "/assessment/2565/agencies/opdc/interviews/449ef7cc-3c2c-30cf-8cd0-22b01b1ad8da"),
+            Map.entry("interviews-results", "/agencies/opdc/2565/surveys/449ef7cc-3c2c-30cf-8cd0-22b01b1ad8da/results"),
+            Map.entry("interviews-country", "/assessment/2565/round/interviews"),
             Map.entry("round-progress", "/assessment/2565/round/progress"),
             Map.entry("agreement", "/assessment/2565/agreement"),
             Map.entry("stock-comments", "/assessment/2565/comments"),

@@ -56,6 +56,7 @@ final class Console {
                 tab("assessment.round.calibration", path(year) + "/calibration-set", current),
                 tab("assessment.seat.title", round(year) + "/seats", current),
                 tab("assessment.round.progress", round(year) + "/progress", current),
+                tab("survey.interview.tab", round(year) + "/interviews", current),
                 tab("assessment.agreement.title", path(year) + "/agreement", current),
                 tab("assessment.stock.title", path(year) + "/comments", current));
     }

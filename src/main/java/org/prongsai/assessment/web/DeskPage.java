@@ -15,6 +15,7 @@ import org.prongsai.web.ui.Tile;
 /// @param notice  what stands in the way; null where nothing does
 /// @param mend    where to go because of it; null for nowhere
 /// @param go      to the next item; null where all is done
+/// @param interviews to part 2 of the agency's survey
 /// @param release where the verdicts are handed over; null where it cannot be done
 public record DeskPage(
         String title,
@@ -27,6 +28,7 @@ public record DeskPage(
         @Nullable Action mend,
         List<Tile> tiles,
         @Nullable Action go,
+        Action interviews,
         @Nullable String release,
         Table items)
         implements HasTables {

@@ -53,6 +53,7 @@ class DeskViews {
                                 .map(task ->
                                         Action.primary(words.lookup("assessment.room.go"), sitting.path(task.code())))
                                 .orElse(null),
+                Action.secondary(words.lookup("survey.interview.tab"), InterviewsView.path(sitting.at())),
                 sitting.seat().place() == Place.FIRST && complete && !list.released() && hindrance.isEmpty()
                         ? sitting.path() + "/release"
                         : null,

@@ -17,7 +17,6 @@ import org.prongsai.survey.Form;
 import org.prongsai.survey.Forms;
 import org.prongsai.survey.Intake;
 import org.prongsai.survey.Intake.Outcome;
-import org.prongsai.survey.Survey;
 import org.prongsai.survey.Way;
 import org.prongsai.survey.token.BlindRsa;
 import org.prongsai.survey.token.Octets;
@@ -220,8 +219,7 @@ class AnswerController {
         if (missing.isEmpty() && !typed.isCommentTooLong()) {
             return true;
         }
-        var view = new AnswerView(
-                form.questionnaire(), way, form.held() == Survey.Held.INTERNAL, way == Way.ROSTER, typed, missing);
+        var view = AnswerView.again(form, way, typed, missing, false);
         Replies.html(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 pages.again(form, view, typed.pass(), Replies.language(request)),

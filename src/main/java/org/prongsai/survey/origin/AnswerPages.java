@@ -70,7 +70,19 @@ class AnswerPages {
         return pages.print(
                 "answer",
                 language,
-                Map.of("view", view, "agency", agency, "privacy", privacy, "pass", pass, "script", Inlined.ANSWER));
+                Map.of(
+                        "view",
+                        view,
+                        "agency",
+                        agency,
+                        "privacy",
+                        privacy,
+                        "pass",
+                        pass,
+                        "script",
+                        Inlined.ANSWER,
+                        "keys",
+                        pages.script("survey-keys.js")));
     }
 
     /// The form with what was answered, because something is missing.
@@ -95,6 +107,11 @@ class AnswerPages {
     /// @param what the end of the key of its title and text
     byte[] say(String what, Language language) {
         return bytes(pages.print("note", language, Map.of("what", what)));
+    }
+
+    /// Where an interviewer types the code of a paper.
+    byte[] interview(InterviewView view, Language language) {
+        return bytes(pages.print("interview", language, Map.of("view", view)));
     }
 
     /// What asks to come again in some seconds, with all that was answered.

@@ -3,8 +3,10 @@ package org.prongsai.survey.origin;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.survey.Form;
 import org.prongsai.survey.Questionnaire;
 import org.prongsai.survey.Questionnaire.Question;
+import org.prongsai.survey.Survey;
 import org.prongsai.survey.Way;
 import org.prongsai.web.Words;
 
@@ -15,23 +17,42 @@ import org.prongsai.web.Words;
 /// @param asksPass whether it can be sent only with a pass that a script brings
 /// @param typed    what was answered already, when it comes back
 /// @param missing  indexes of questions that were left out
+/// @param used     whether the code of an interview was used for another, so that one more is asked for
 public record AnswerView(
         Questionnaire questionnaire,
         @Nullable Way way,
         boolean internal,
         boolean asksPass,
         Typed typed,
-        Set<Integer> missing) {
+        Set<Integer> missing,
+        boolean used) {
     public AnswerView {
         missing = Set.copyOf(missing);
     }
 
+    /// As it comes back with what was answered.
+    static AnswerView again(Form form, @Nullable Way way, Typed typed, Set<Integer> missing, boolean used) {
+        return new AnswerView(
+                form.questionnaire(),
+                way,
+                form.held() == Survey.Held.INTERNAL,
+                way == Way.ROSTER,
+                typed,
+                missing,
+                used);
+    }
+
     static AnswerView blank(Questionnaire questionnaire, @Nullable Way way, boolean internal, boolean asksPass) {
-        return new AnswerView(questionnaire, way, internal, asksPass, Typed.NOTHING, Set.of());
+        return new AnswerView(questionnaire, way, internal, asksPass, Typed.NOTHING, Set.of(), false);
     }
 
     public boolean isRehearsal() {
         return way == null;
+    }
+
+    /// Whether an interviewer keys in.
+    public boolean isInterview() {
+        return way == Way.INTERVIEW;
     }
 
     /// As the field `way` holds it.

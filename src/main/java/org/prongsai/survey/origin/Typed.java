@@ -48,6 +48,11 @@ public record Typed(Map<String, String> fields) {
         return Objects.requireNonNullElse(fields.get("pass"), "");
     }
 
+    /// The code of another paper, where the first was used.
+    public String code() {
+        return Objects.requireNonNullElse(fields.get("code"), "").strip();
+    }
+
     /// What was given to who is to come again.
     String ticket() {
         return Objects.requireNonNullElse(fields.get(TICKET), "");

@@ -1,6 +1,7 @@
 package org.prongsai.survey.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import org.prongsai.survey.Close;
 import org.prongsai.survey.Closing;
 import org.prongsai.survey.Form;
 import org.prongsai.survey.Forms;
+import org.prongsai.survey.Interviews;
 import org.prongsai.survey.Receipt;
+import org.prongsai.survey.SurveyCounts;
+import org.prongsai.survey.Surveys;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
 import org.prongsai.web.Words;
@@ -35,11 +39,15 @@ class ReceiptsController {
     private final Forms forms;
     private final Agencies agencies;
     private final Closing closing;
+    private final Surveys surveys;
+    private final SurveyCounts counts;
 
-    ReceiptsController(Forms forms, Agencies agencies, Closing closing) {
+    ReceiptsController(Forms forms, Agencies agencies, Closing closing, Surveys surveys, SurveyCounts counts) {
         this.forms = forms;
         this.agencies = agencies;
         this.closing = closing;
+        this.surveys = surveys;
+        this.counts = counts;
     }
 
     @GetMapping
@@ -59,7 +67,7 @@ class ReceiptsController {
                         "/surveys/" + survey + "/receipts",
                         receipt,
                         figures.map(published -> answer(published, receipt)).orElse(null),
-                        figures.map(published -> facts(published, words)).orElse(List.of())));
+                        figures.map(published -> facts(form, published, words)).orElse(List.of())));
     }
 
     /// The whole list, a receipt on each line, in their own order.
@@ -82,12 +90,24 @@ class ReceiptsController {
                 .orElse(ReceiptsPage.Answer.UNREADABLE);
     }
 
-    private static List<Fact> facts(Close.Figures figures, Words words) {
-        return List.of(
-                Fact.of(words.lookup("survey.close.answered"), words.count(figures.answered())),
-                Fact.of(words.lookup("survey.close.collected"), words.count(figures.collected())),
-                Fact.of(words.lookup("survey.close.resets"), words.count(figures.resets())),
-                Fact.of(words.lookup("survey.close.root"), figures.root()));
+    private List<Fact> facts(Form form, Close.Figures figures, Words words) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of(words.lookup("survey.close.answered"), words.count(figures.answered())));
+        partTwo(form)
+                .ifPresent(
+                        number -> facts.add(Fact.of(words.lookup("survey.interview.published"), words.count(number))));
+        facts.add(Fact.of(words.lookup("survey.close.collected"), words.count(figures.collected())));
+        facts.add(Fact.of(words.lookup("survey.close.resets"), words.count(figures.resets())));
+        facts.add(Fact.of(words.lookup("survey.close.root"), figures.root()));
+        return facts;
+    }
+
+    /// How many were interviewed, where there is a second part.
+    private Optional<Integer> partTwo(Form form) {
+        return new Tenant(form.agency().value())
+                .call(() -> surveys.find(form.agency(), form.survey())
+                        .filter(Interviews::hasPartTwo)
+                        .map(survey -> counts.of(survey).interviews()));
     }
 
     private Form require(UUID survey) {

@@ -8,6 +8,7 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.survey.Comments;
 import org.prongsai.survey.Survey;
+import org.prongsai.survey.SurveyCounts;
 import org.prongsai.survey.Surveys;
 import org.prongsai.survey.Tallies;
 import org.prongsai.web.Answer;
@@ -31,12 +32,14 @@ class ResultsController {
     private final Agencies agencies;
     private final Surveys surveys;
     private final Tallies tallies;
+    private final SurveyCounts counts;
     private final Comments comments;
 
-    ResultsController(Agencies agencies, Surveys surveys, Tallies tallies, Comments comments) {
+    ResultsController(Agencies agencies, Surveys surveys, Tallies tallies, SurveyCounts counts, Comments comments) {
         this.agencies = agencies;
         this.surveys = surveys;
         this.tallies = tallies;
+        this.counts = counts;
         this.comments = comments;
     }
 
@@ -47,7 +50,8 @@ class ResultsController {
         Tallies.Results results = tallies.of(at.agency().id(), id)
                 .orElseThrow(() -> new NoSuchElementException("nothing before the survey is closed"));
         List<Comments.Comment> words = comments.of(at.agency().id(), id);
-        return Answer.page("survey/results", new ResultsView(at, survey, results, words, visit).page());
+        return Answer.page(
+                "survey/results", new ResultsView(at, survey, results, counts.of(survey), words, visit).page());
     }
 
     @KeepsSurveys

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.survey.Comments.Comment;
+import org.prongsai.survey.DayCounts;
+import org.prongsai.survey.Interviews;
 import org.prongsai.survey.Questionnaire.Attribute;
 import org.prongsai.survey.Questionnaire.Option;
 import org.prongsai.survey.Questionnaire.Question;
@@ -38,14 +40,16 @@ final class ResultsView {
     private final AgencyYear at;
     private final Survey survey;
     private final Results results;
+    private final DayCounts counts;
     private final List<Comment> comments;
     private final Visit visit;
     private final Words words;
 
-    ResultsView(AgencyYear at, Survey survey, Results results, List<Comment> comments, Visit visit) {
+    ResultsView(AgencyYear at, Survey survey, Results results, DayCounts counts, List<Comment> comments, Visit visit) {
         this.at = at;
         this.survey = survey;
         this.results = results;
+        this.counts = counts;
         this.comments = comments;
         this.visit = visit;
         this.words = visit.words();
@@ -77,6 +81,11 @@ final class ResultsView {
             long share = Math.round(answered * 100.0 / survey.population());
             tiles.add(Tile.of(words.lookup("survey.results.share"), Figure.plain(share + "%")));
         }
+        if (Interviews.hasPartTwo(survey)) {
+            tiles.add(
+                    Tile.of(words.lookup("survey.interview.tile.1"), Figure.plain(words.count(counts.selfAnswered()))));
+            tiles.add(Tile.of(words.lookup("survey.interview.tile.2"), Figure.plain(words.count(counts.interviews()))));
+        }
         return tiles;
     }
 
@@ -87,6 +96,9 @@ final class ResultsView {
         }
         if (survey.ways().contains(Way.LINK)) {
             notes.add(words.lookup("survey.results.link"));
+        }
+        if (counts.interviews() > 0) {
+            notes.add(words.lookup("survey.interview.results"));
         }
         notes.add(words.lookup("survey.results.hidden"));
         return notes;

@@ -24,6 +24,7 @@ class SurveyPrivacyController {
             "invitation",
             "letter",
             "slip",
+            "interview",
             "spent",
             "intake",
             "response",
@@ -38,7 +39,7 @@ class SurveyPrivacyController {
         return Answer.page(
                 "survey/privacy",
                 new SurveyPrivacyPage(
-                        stored(words), said("promise", 5, words), said("operator", 4, words), said("limit", 8, words)));
+                        stored(words), said("promise", 5, words), said("operator", 4, words), said("limit", 9, words)));
     }
 
     private static List<String> said(String kind, int number, Words words) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.survey.DayCounts;
+import org.prongsai.survey.Interviews;
 import org.prongsai.survey.InvitationLetters;
 import org.prongsai.survey.Questionnaire;
 import org.prongsai.survey.Slips;
@@ -162,6 +163,11 @@ record SurveyView(
                         ? answers.progress(SurveysView.progress(counts.answers(), minimum.getAsInt(), words))
                                 .note(words.text("survey.tile.minimum", words.count(minimum.getAsInt())))
                         : answers);
+        if (Interviews.hasPartTwo(survey)) {
+            tiles.add(
+                    Tile.of(words.lookup("survey.interview.tile.1"), Figure.plain(words.count(counts.selfAnswered()))));
+            tiles.add(Tile.of(words.lookup("survey.interview.tile.2"), Figure.plain(words.count(counts.interviews()))));
+        }
         tiles.add(Tile.of(words.lookup("survey.tile.left"), Figure.plain(SurveyTexts.left(survey, today, words))));
         if (survey.ways().contains(Way.ROSTER)) {
             tiles.add(tile("collected", counts.by(DayCounts.COLLECTED)));

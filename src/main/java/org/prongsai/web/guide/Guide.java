@@ -46,6 +46,7 @@ record Guide(List<Section> sections) {
             "survey-close",
             "country-surveys",
             "survey-signs",
+            "interviews",
             "workgroup",
             "papers",
             "result-papers",
