@@ -77,7 +77,8 @@
 
   import(page.dataset.rsa).then(async rsa => {
     const name = rsa.toText(await rsa.sha256(new TextEncoder().encode(survey + "." + secret)));
-    const language = document.documentElement.lang === "en" ? "?lang=en" : "";
+    const {lang} = document.documentElement;
+    const language = lang === "th" ? "" : "?lang=" + lang;
     const go = () => location.assign(page.dataset.answer + "/a/" + survey + language + "#" + kept(name).pass);
     const wait = () => {
       const pass = kept(name);

@@ -35,6 +35,11 @@ public class AnswerAddress {
         return interviews() + "/" + code.text();
     }
 
+    /// The form in a language that is being prepared, to practise on.
+    public String draft(UUID translation) {
+        return site.of(Origin.ANSWERS) + "/d/" + translation + "/practice";
+    }
+
     /// The page of one slip; it holds the pass itself, so that a phone without script can answer.
     String slip(UUID survey, Pass pass) {
         return link(survey) + "/s/" + pass.text();

@@ -78,6 +78,23 @@ class PersonalRows {
                         """));
     }
 
+    @Bean
+    AboutPerson surveyTranslationsAbout() {
+        return AboutPerson.thatStays("survey.translation", () -> jdbc.sql("""
+                        select fiscal_year, instrument, language, changed_at, wished_at, proposed_at, agreed_at
+                          from survey.translation
+                         where :id in (changed_by, wished_by, proposed_by, agreed_by) order by changed_at
+                        """));
+    }
+
+    @Bean
+    Kept surveyTranslationsKept() {
+        return new Kept("survey.translation", () -> jdbc.sql("""
+                        delete from survey.translation
+                         where make_date(fiscal_year - 543, 10, 1) < (:moment at time zone 'Asia/Bangkok')::date
+                        """));
+    }
+
     /// What was published of a close stays where it was published.
     @Bean
     Kept surveyClosingsKept() {

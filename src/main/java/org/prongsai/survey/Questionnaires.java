@@ -11,13 +11,13 @@ import org.prongsai.framework.Node;
 import org.prongsai.thai.Bilingual;
 
 /// Makes questionnaires out of editions: every leaf of an instrument that is a question, in the edition's order.
-final class Questionnaires {
+public final class Questionnaires {
     private Questionnaires() {}
 
     /// The questions of an instrument.
     ///
     /// @return nothing where the edition has no questions for it
-    static Optional<Questionnaire> of(Edition edition, String instrument, boolean comments) {
+    public static Optional<Questionnaire> of(Edition edition, String instrument, boolean comments) {
         return edition.root()
                 .find(instrument)
                 .map(node -> questions(node, node, node))

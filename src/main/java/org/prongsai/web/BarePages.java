@@ -29,8 +29,7 @@ public final class BarePages {
     /// The page that a template prints, with `words` beside what it is given.
     ///
     /// @param template without its ending, such as `survey/origin/thanks`
-    public String print(String template, Language language, Map<String, Object> values) {
-        Words words = words(language);
+    public String print(String template, Words words, Map<String, Object> values) {
         var all = new HashMap<>(values);
         all.put("words", words);
         var page = new StringOutput();

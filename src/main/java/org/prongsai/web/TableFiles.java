@@ -121,6 +121,7 @@ class TableFiles implements WebMvcConfigurer, HandlerInterceptor {
         private static String text(Cell cell) {
             return switch (cell) {
                 case Cell.Text(var text) -> text;
+                case Cell.Foreign(var text, var _, var _) -> text;
                 case Cell.Pair(var text, var note) -> text + " " + note;
                 case Cell.Numeric(var text) -> text;
                 case Cell.Code(var text) -> text;

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.thai.ThaiDate;
@@ -26,11 +28,17 @@ public final class Words implements LocalizationSupport {
     private final Messages messages;
     private final Language language;
     private final Digits digits;
+    private final @Nullable Overlay overlay;
 
     Words(Messages messages, Language language, Digits digits) {
+        this(messages, language, digits, null);
+    }
+
+    private Words(Messages messages, Language language, Digits digits, @Nullable Overlay overlay) {
         this.messages = messages;
         this.language = language;
         this.digits = digits;
+        this.overlay = overlay;
     }
 
     /// For what is no page (tests, commands): Arabic digits, a missing key throws.
@@ -42,13 +50,37 @@ public final class Words implements LocalizationSupport {
         return language;
     }
 
+    /// The same with `texts` before them; what it lacks stays as it is.
+    public Words beneath(Overlay texts) {
+        return new Words(messages, language, digits, texts);
+    }
+
+    /// As in `<html lang>`.
+    public String tag() {
+        return overlay == null ? language.tag() : overlay.tag();
+    }
+
+    /// As in `<html dir>`; null where text runs from left to right.
+    public @Nullable String direction() {
+        return overlay != null && overlay.isRightToLeft() ? "rtl" : null;
+    }
+
     public Digits digits() {
         return digits;
     }
 
     @Override
     public String lookup(String key) {
-        return messages.lookup(language, key);
+        String over = overlay == null ? null : overlay.text(key);
+        return over == null ? messages.lookup(language, key) : over;
+    }
+
+    /// The keys that begin so, in order.
+    public List<String> keys(String beginning) {
+        return messages.texts().getOrDefault(language, Map.of()).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .sorted()
+                .toList();
     }
 
     /// The text for `key`, its places `{0}`, `{1}` … filled with `values` in turn.
@@ -101,6 +133,10 @@ public final class Words implements LocalizationSupport {
 
     /// The side of `text` in this language.
     public String pick(Bilingual text) {
+        String over = overlay == null ? null : overlay.text(text);
+        if (over != null) {
+            return over;
+        }
         return language == Language.TH ? text.th() : text.en();
     }
 

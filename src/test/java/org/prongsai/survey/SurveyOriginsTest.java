@@ -41,9 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @WithinTenant
 class SurveyOriginsTest {
     /// Cold view of the form: at most so many bytes with its style sheet (LimeSurvey: 1.4 MB).
-    private static final int MOST_BYTES = 30_000;
+    static final int MOST_BYTES = 30_000;
 
-    private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([^\"]*)\"");
+    static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([^\"]*)\"");
     private static final Pattern RECEIPT = Pattern.compile("([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
 
     @LocalServerPort
@@ -74,7 +74,7 @@ class SurveyOriginsTest {
 
     /// @param status as in the first line
     /// @param head   the lines before the body
-    private record Answer(int status, String head, Octets body) {
+    record Answer(int status, String head, Octets body) {
         String text() {
             return new String(body.bytes(), StandardCharsets.UTF_8);
         }
@@ -242,7 +242,7 @@ class SurveyOriginsTest {
         return pass.group(1);
     }
 
-    private static String receipt(Answer answer) {
+    static String receipt(Answer answer) {
         Matcher receipt = RECEIPT.matcher(answer.text());
         assertThat(receipt.find()).isTrue();
         return receipt.group();
@@ -253,7 +253,7 @@ class SurveyOriginsTest {
                 .text();
     }
 
-    private static String plain(byte[] gzipped) throws IOException {
+    static String plain(byte[] gzipped) throws IOException {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -261,6 +261,12 @@ class SurveyOriginsTest {
 
     /// Asks under a name that not every system resolves.
     private Answer ask(String origin, String method, String path, String header, String body) throws IOException {
+        return ask(port, origin, method, path, header, body);
+    }
+
+    /// The same of any running program.
+    static Answer ask(int port, String origin, String method, String path, String header, String body)
+            throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = method + " " + path + " HTTP/1.1\r\nHost: " + (origin.isEmpty() ? "" : origin + ".")
                     + "localhost:" + port + "\r\nConnection: close\r\n" + (header.isEmpty() ? "" : header + "\r\n")

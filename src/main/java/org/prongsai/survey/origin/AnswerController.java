@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,17 @@ class AnswerController {
     private final Intake intake;
     private final Toll toll;
     private final AnswerPages pages;
+    private final Speeches speeches;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<Octets, PublicKey> keys = new ConcurrentHashMap<>();
 
-    AnswerController(Forms forms, Intake intake, Toll toll, AnswerPages pages, Clock clock) {
+    AnswerController(Forms forms, Intake intake, Toll toll, AnswerPages pages, Speeches speeches, Clock clock) {
         this.forms = forms;
         this.intake = intake;
         this.toll = toll;
         this.pages = pages;
+        this.speeches = speeches;
         this.clock = clock;
     }
 
@@ -102,7 +105,7 @@ class AnswerController {
         if (form.isEmpty()) {
             say("unknown", HttpStatus.NOT_FOUND, request, response);
         } else if (isWhole(form.get(), null, Typed.of(request.getParameterMap()), request, response)) {
-            Replies.html(HttpStatus.OK, pages.thanks(Optional.empty(), true, Replies.language(request)), response);
+            Replies.html(HttpStatus.OK, pages.thanks(Optional.empty(), true, speeches.of(request)), response);
         }
     }
 
@@ -158,13 +161,13 @@ class AnswerController {
             long seconds, HttpStatus status, WaitView view, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        Replies.html(status, pages.wait(view, Replies.language(request)), response);
+        Replies.html(status, pages.wait(view, speeches.of(request)), response);
     }
 
     /// The page after sending, which everybody can open: a picture of it proves nothing.
     @GetMapping("/thanks")
     void thanks(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Replies.html(HttpStatus.OK, pages.thanks(Optional.empty(), false, Replies.language(request)), response);
+        Replies.html(HttpStatus.OK, pages.thanks(Optional.empty(), false, speeches.of(request)), response);
     }
 
     private void told(Outcome outcome, Typed typed, HttpServletRequest request, HttpServletResponse response)
@@ -173,7 +176,7 @@ class AnswerController {
             case Outcome.Kept(var receipt) ->
                 Replies.html(
                         HttpStatus.OK,
-                        pages.thanks(Optional.of(receipt.text()), false, Replies.language(request)),
+                        pages.thanks(Optional.of(receipt.text()), false, speeches.of(request)),
                         response);
             case Outcome.Used() -> say("used", HttpStatus.CONFLICT, request, response);
             case Outcome.Over() -> say("over", HttpStatus.GONE, request, response);
@@ -212,17 +215,18 @@ class AnswerController {
                 .map(Pass::message);
     }
 
+    /// Whether it can be sent; what cannot comes back, as does what is to be read in another language.
     private boolean isWhole(
             Form form, @Nullable Way way, Typed typed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var missing = typed.missing(form.questionnaire());
-        if (missing.isEmpty() && !typed.isCommentTooLong()) {
+        Set<Integer> missing = typed.missing(form.questionnaire());
+        if (!typed.turnsLanguage() && missing.isEmpty() && !typed.isCommentTooLong()) {
             return true;
         }
-        var view = AnswerView.again(form, way, typed, missing, false);
+        var view = AnswerView.again(form, way, typed, typed.turnsLanguage() ? Set.of() : missing, false);
         Replies.html(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                pages.again(form, view, typed.pass(), Replies.language(request)),
+                typed.turnsLanguage() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                pages.again(form, view, typed.pass(), speeches.of(request, form.questionnaire())),
                 response);
         return false;
     }
@@ -251,12 +255,15 @@ class AnswerController {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        Replies.html(HttpStatus.OK, pages.form(form, way, pass, Replies.language(request), gzipped), response);
+        Replies.html(
+                HttpStatus.OK,
+                pages.form(form, way, pass, speeches.of(request, form.questionnaire()), gzipped),
+                response);
     }
 
     private void say(String what, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Replies.html(status, pages.say(what, Replies.language(request)), response);
+        Replies.html(status, pages.say(what, speeches.of(request)), response);
     }
 
     private String number() {

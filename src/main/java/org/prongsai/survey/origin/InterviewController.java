@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.prongsai.survey.Form;
 import org.prongsai.survey.Intake;
 import org.prongsai.survey.Intake.Outcome;
@@ -35,13 +36,15 @@ class InterviewController {
     private final Interviews interviews;
     private final Intake intake;
     private final AnswerPages pages;
+    private final Speeches speeches;
     private final Guesses guesses;
     private final Clock clock;
 
-    InterviewController(Interviews interviews, Intake intake, AnswerPages pages, Guesses guesses, Clock clock) {
+    InterviewController(Interviews interviews, Intake intake, AnswerPages pages, Speeches speeches, Guesses guesses, Clock clock) {
         this.interviews = interviews;
         this.intake = intake;
         this.pages = pages;
+        this.speeches = speeches;
         this.guesses = guesses;
         this.clock = clock;
     }
@@ -64,7 +67,7 @@ class InterviewController {
             response.setHeader(
                     HttpHeaders.LOCATION,
                     "/i/" + right.get().code().text() + "?lang="
-                            + Replies.language(request).tag());
+                            + speeches.of(request).words().tag());
         }
     }
 
@@ -80,7 +83,7 @@ class InterviewController {
         } else {
             Replies.html(
                     HttpStatus.OK,
-                    pages.form(form, Way.INTERVIEW, right.get().code().text(), Replies.language(request), false),
+                    pages.form(form, Way.INTERVIEW, right.get().code().text(), speeches.of(request, form.questionnaire()), false),
                     response);
         }
     }
@@ -106,6 +109,10 @@ class InterviewController {
     private void keep(Right right, Typed typed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Form form = right.form();
+        if (typed.turnsLanguage()) {
+            again(HttpStatus.OK, right, typed, false, request, response);
+            return;
+        }
         if (!typed.missing(form.questionnaire()).isEmpty() || typed.isCommentTooLong()) {
             again(HttpStatus.UNPROCESSABLE_CONTENT, right, typed, false, request, response);
             return;
@@ -121,7 +128,7 @@ class InterviewController {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(BUSY_SECONDS));
                 Replies.html(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        pages.wait(new WaitView("busy", BUSY_SECONDS, 0, typed), Replies.language(request)),
+                        pages.wait(new WaitView("busy", BUSY_SECONDS, 0, typed), speeches.of(request)),
                         response);
             }
         }
@@ -139,8 +146,13 @@ class InterviewController {
             HttpServletResponse response)
             throws IOException {
         Form form = right.form();
-        var view = AnswerView.again(form, Way.INTERVIEW, typed, typed.missing(form.questionnaire()), used);
-        Replies.html(status, pages.again(form, view, right.code().text(), Replies.language(request)), response);
+        var view = AnswerView.again(
+                form,
+                Way.INTERVIEW,
+                typed,
+                typed.turnsLanguage() ? Set.of() : typed.missing(form.questionnaire()),
+                used);
+        Replies.html(status, pages.again(form, view, right.code().text(), speeches.of(request, form.questionnaire())), response);
     }
 
     /// What a code gives the right to now; where it gives none, it is said why. A network that tries too many wrong
@@ -172,11 +184,11 @@ class InterviewController {
 
     private void show(HttpStatus status, InterviewView view, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Replies.html(status, pages.interview(view, Replies.language(request)), response);
+        Replies.html(status, pages.interview(view, speeches.of(request)), response);
     }
 
     private void say(String what, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Replies.html(status, pages.say(what, Replies.language(request)), response);
+        Replies.html(status, pages.say(what, speeches.of(request)), response);
     }
 }

@@ -16,8 +16,7 @@ import org.prongsai.survey.Issuing.Outcome;
 import org.prongsai.survey.KeyList;
 import org.prongsai.survey.token.Octets;
 import org.prongsai.survey.token.Pass;
-import org.prongsai.web.BarePages;
-import org.prongsai.web.Language;
+import org.prongsai.web.Words;
 import org.prongsai.web.access.OpenToAll;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,15 +45,15 @@ class IssueController {
     private final Forms forms;
     private final KeyList keys;
     private final IssuePages pages;
-    private final BarePages texts;
+    private final Speeches speeches;
 
-    IssueController(Issuing issuing, Guesses guesses, Forms forms, KeyList keys, IssuePages pages, BarePages texts) {
+    IssueController(Issuing issuing, Guesses guesses, Forms forms, KeyList keys, IssuePages pages, Speeches speeches) {
         this.issuing = issuing;
         this.guesses = guesses;
         this.forms = forms;
         this.keys = keys;
         this.pages = pages;
-        this.texts = texts;
+        this.speeches = speeches;
     }
 
     /// What a phone asks for.
@@ -62,12 +61,12 @@ class IssueController {
 
     @GetMapping("/i")
     void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Replies.html(HttpStatus.OK, pages.pass(Replies.language(request)), response);
+        Replies.html(HttpStatus.OK, pages.pass(speeches.of(request)), response);
     }
 
     @GetMapping("/keys.html")
     void keysForPeople(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Replies.html(HttpStatus.OK, pages.keys(Replies.language(request)), response);
+        Replies.html(HttpStatus.OK, pages.keys(speeches.ownOf(request)), response);
     }
 
     @GetMapping("/keys")
@@ -83,7 +82,7 @@ class IssueController {
 
     @PostMapping("/issue")
     void issue(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Language language = Replies.language(request);
+        Words words = speeches.of(request).words();
         Optional<Asked> asked = read(request);
         if (asked.isEmpty()) {
             refuse(HttpStatus.BAD_REQUEST, "unknown", Map.of(), response);
@@ -101,21 +100,16 @@ class IssueController {
         }
         switch (outcome.get()) {
             case Outcome.Signed(var signature) ->
-                signed(forms.find(one.survey()).orElseThrow(), signature, language, response);
+                signed(forms.find(one.survey()).orElseThrow(), signature, words, response);
             case Outcome.Collected() -> refuse(HttpStatus.CONFLICT, "collected", Map.of(), response);
             case Outcome.Unknown() -> refuse(HttpStatus.NOT_FOUND, "unknown", Map.of(), response);
             case Outcome.Malformed() -> refuse(HttpStatus.BAD_REQUEST, "key", Map.of(), response);
             case Outcome.NotToday(var from, var to) ->
-                refuse(
-                        HttpStatus.FORBIDDEN,
-                        "day",
-                        Map.of("from", day(from, language), "to", day(to, language)),
-                        response);
+                refuse(HttpStatus.FORBIDDEN, "day", Map.of("from", day(from, words), "to", day(to, words)), response);
         }
     }
 
-    private void signed(Form form, Octets signature, Language language, HttpServletResponse response)
-            throws IOException {
+    private void signed(Form form, Octets signature, Words words, HttpServletResponse response) throws IOException {
         Replies.json(
                 HttpStatus.OK,
                 JSON.writeValueAsString(Map.of(
@@ -126,12 +120,12 @@ class IssueController {
                         "closes",
                         form.closes().toString(),
                         "day",
-                        Map.of("opens", day(form.opens(), language), "closes", day(form.closes(), language)))),
+                        Map.of("opens", day(form.opens(), words), "closes", day(form.closes(), words)))),
                 response);
     }
 
-    private String day(LocalDate day, Language language) {
-        return texts.words(language).date(day);
+    private String day(LocalDate day, Words words) {
+        return words.date(day);
     }
 
     /// Nothing if it is not what our script sends. A form of another origin cannot send this type.

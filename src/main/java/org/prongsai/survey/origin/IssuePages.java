@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.survey.KeyList;
-import org.prongsai.web.Language;
 import org.prongsai.web.Origin;
 import org.prongsai.web.SiteAddress;
 import org.prongsai.web.Words;
@@ -34,10 +33,10 @@ class IssuePages {
     }
 
     /// The page of every personal link: the same for all of them.
-    byte[] pass(Language language) {
+    byte[] pass(Speech speech) {
         return print(
                 "pass",
-                language,
+                speech,
                 Map.of(
                         "script",
                         pages.script("survey-pass.js"),
@@ -48,8 +47,8 @@ class IssuePages {
     }
 
     /// The list of keys, with its fingerprint.
-    byte[] keys(Language language) {
-        Words words = pages.words(language);
+    byte[] keys(Speech speech) {
+        Words words = speech.words();
         List<KeyList.Entry> all = keys.entries();
         List<KeyList.Entry> first = all.stream().limit(SHOWN).toList();
         Map<UUID, Agency> known =
@@ -65,7 +64,7 @@ class IssuePages {
                 keys.hash(),
                 all.size(),
                 first.stream().map(entry -> line(entry, known, words)).toList());
-        return print("keys", language, Map.of("view", view));
+        return print("keys", speech, Map.of("view", view));
     }
 
     private static KeysView.Line line(KeyList.Entry entry, Map<UUID, Agency> known, Words words) {
@@ -77,7 +76,7 @@ class IssuePages {
                 entry.check());
     }
 
-    private byte[] print(String template, Language language, Map<String, Object> values) {
-        return pages.print(template, language, values).getBytes(StandardCharsets.UTF_8);
+    private byte[] print(String template, Speech speech, Map<String, Object> values) {
+        return pages.print(template, speech, values).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,24 +1,14 @@
 package org.prongsai.survey.origin;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.prongsai.web.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /// How the hosts of those who answer reply: whole bodies, past the views of the site.
 final class Replies {
     private Replies() {}
-
-    /// No cookie says it here: only the address.
-    static Language language(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("lang"))
-                .flatMap(Language::of)
-                .orElse(Language.TH);
-    }
 
     static void html(HttpStatus status, byte[] page, HttpServletResponse response) throws IOException {
         send(status, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8", page, response);

@@ -18,6 +18,7 @@ import org.prongsai.survey.Way;
 public record Typed(Map<String, String> fields) {
     static final String TICKET = "ticket";
     private static final String WORK = "work";
+    private static final String TURN = "turn";
 
     static final Typed NOTHING = new Typed(Map.of());
 
@@ -51,6 +52,11 @@ public record Typed(Map<String, String> fields) {
     /// The code of another paper, where the first was used.
     public String code() {
         return Objects.requireNonNullElse(fields.get("code"), "").strip();
+    }
+
+    /// Whether nothing is to be sent yet: the form is to come back in another language.
+    boolean turnsLanguage() {
+        return fields.containsKey(TURN);
     }
 
     /// What was given to who is to come again.

@@ -38,6 +38,8 @@ class SurveyParts implements FrameParts {
         if (visit.may(RunsCountrySurveys.class)) {
             rail.add(new RailEntry(
                     RailStep.SURVEYS, 1, visit.words().lookup("survey.country"), CountryController.path(year)));
+            rail.add(new RailEntry(
+                    RailStep.SURVEYS, 11, visit.words().lookup("survey.language"), LanguagesView.path(year)));
         }
         if (visit.may(WatchesSurveys.class)) {
             rail.add(new RailEntry(

@@ -46,6 +46,7 @@ record Guide(List<Section> sections) {
             "survey-close",
             "country-surveys",
             "survey-signs",
+            "survey-languages",
             "interviews",
             "workgroup",
             "papers",

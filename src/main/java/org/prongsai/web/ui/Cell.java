@@ -32,6 +32,12 @@ public sealed interface Cell {
     /// Any piece of a page.
     record Rich(Content content) implements Cell {}
 
+    /// A text in a language that is not the page's.
+    ///
+    /// @param language  as in `lang`
+    /// @param direction as in `dir`; null where it runs from left to right
+    record Foreign(String text, String language, @Nullable String direction) implements Cell {}
+
     static Cell text(String text) {
         return new Text(text);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.survey.language;
+
+import org.jspecify.annotations.NullMarked;
