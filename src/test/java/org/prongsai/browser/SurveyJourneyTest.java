@@ -189,6 +189,44 @@ class SurveyJourneyTest {
     }
 
     @Test
+    void aSlipIsAnsweredOnceWithoutScript(Browser browser) {
+        SurveyForTests survey = survey(0);
+        String slip = survey.slipPath();
+        Page page = browser.openOnPhone("answer", slip, false, null);
+        assertThat(page.locator("input[name=way]")).hasValue("SLIP");
+        Browser.assertAccessible(page);
+        Browser.assertNoSidewaysScroll(page);
+        Browser.screenshot(page, "survey-slip-th");
+        page.locator(".send button").click(); // one question is left out: what was chosen stays
+        assertThat(page.locator("h1")).not().hasText("ขอบคุณ");
+        chooseEverywhere(page, 1);
+        page.locator(".send button").click();
+        assertThat(page.locator("#receipt")).hasCount(1);
+        assertThat(survey.counted("SLIP")).isOne();
+
+        Page again = browser.openOnPhone("answer", slip, false, null);
+        chooseEverywhere(again, 0);
+        again.locator(".send button").click();
+        assertThat(again.locator("h1")).hasText("สิทธิ์นี้ใช้ตอบไปแล้ว");
+        assertThat(survey.counted("SLIP")).isOne();
+    }
+
+    @Test
+    void aRehearsalSaysThatItIsNone(Browser browser) {
+        SurveyForTests survey = survey(0);
+        Page page = browser.openOnPhone("answer", "/a/" + survey.id() + "/practice", true, null);
+        assertThat(page.locator(".practice")).isVisible();
+        Browser.assertAccessible(page);
+        answerAll(page, 1);
+        page.locator(".send button").click();
+        assertThat(page.locator("main")).containsText("ยังไม่ใช่การตอบจริง");
+        Browser.assertAccessible(page);
+        Browser.assertNoSidewaysScroll(page);
+        Browser.screenshot(page, "survey-practice-th");
+        assertThat(survey.counted("LINK")).isZero();
+    }
+
+    @Test
     void everybodySeesTheSameListOfKeys(Browser browser) {
         survey(0);
         Page page = browser.openOnPhone("issue", "/keys.html", true, null);
@@ -309,6 +347,13 @@ class SurveyJourneyTest {
             page.locator("#next").click();
         }
         assertThat(page.locator("#check")).isVisible();
+    }
+
+    private static void chooseEverywhere(Page page, int option) {
+        Locator questions = page.locator("fieldset:has(input[type=radio])");
+        for (int i = 0; i < questions.count(); i++) {
+            questions.nth(i).locator("input").nth(option).check();
+        }
     }
 
     private SurveyForTests survey(int people) {

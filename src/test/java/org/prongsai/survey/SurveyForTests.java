@@ -132,6 +132,12 @@ public record SurveyForTests(BeanFactory beans, AgencyId agency, UUID id, List<U
                 .run(() -> beans.getBean(TransactionTemplate.class).executeWithoutResult(_ -> work.run()));
     }
 
+    /// Where a new slip leads, on the host of answers.
+    public String slipPath() {
+        return "/a/" + id + "/s/"
+                + beans.getBean(Slips.class).passes(id, 1).getFirst().text();
+    }
+
     /// The personal link of one of the people.
     public String link(int person) {
         return new Tenant(agency.value())
