@@ -40,7 +40,8 @@ class InterviewController {
     private final Guesses guesses;
     private final Clock clock;
 
-    InterviewController(Interviews interviews, Intake intake, AnswerPages pages, Speeches speeches, Guesses guesses, Clock clock) {
+    InterviewController(
+            Interviews interviews, Intake intake, AnswerPages pages, Speeches speeches, Guesses guesses, Clock clock) {
         this.interviews = interviews;
         this.intake = intake;
         this.pages = pages;
@@ -83,7 +84,12 @@ class InterviewController {
         } else {
             Replies.html(
                     HttpStatus.OK,
-                    pages.form(form, Way.INTERVIEW, right.get().code().text(), speeches.of(request, form.questionnaire()), false),
+                    pages.form(
+                            form,
+                            Way.INTERVIEW,
+                            right.get().code().text(),
+                            speeches.of(request, form.questionnaire()),
+                            false),
                     response);
         }
     }
@@ -152,7 +158,10 @@ class InterviewController {
                 typed,
                 typed.turnsLanguage() ? Set.of() : typed.missing(form.questionnaire()),
                 used);
-        Replies.html(status, pages.again(form, view, right.code().text(), speeches.of(request, form.questionnaire())), response);
+        Replies.html(
+                status,
+                pages.again(form, view, right.code().text(), speeches.of(request, form.questionnaire())),
+                response);
     }
 
     /// What a code gives the right to now; where it gives none, it is said why. A network that tries too many wrong
