@@ -157,7 +157,12 @@ class InterviewsController {
             AgencyYear at = agencies.year(assessed, year);
             var back = new Crumb(
                     visit.words().lookup("survey.interview.country"), InterviewCountryController.path(at.year()));
-            return within(at, () -> work.apply(at, new InterviewsView(at, back, visit)));
+            return within(
+                    at,
+                    () -> work.apply(
+                            at,
+                            new InterviewsView(
+                                    at, back, visit.words().pick(at.agency().shortName()), visit)));
         }
         Sitting sitting = sittings.of(assessed, year);
         Optional<Refused.Why> hindrance = admission.hindrance(sitting.seat());
@@ -165,7 +170,11 @@ class InterviewsController {
             return Answer.seeOther(RoomText.declaration(sitting));
         }
         var back = new Crumb(visit.words().pick(sitting.at().agency().name()), sitting.path());
-        return within(sitting.at(), () -> work.apply(sitting.at(), new InterviewsView(sitting.at(), back, visit)));
+        return within(
+                sitting.at(),
+                () -> work.apply(
+                        sitting.at(),
+                        new InterviewsView(sitting.at(), back, visit.words().lookup("survey.interview.page"), visit)));
     }
 
     private static Object within(AgencyYear at, ScopedValue.CallableOp<Object, RuntimeException> work) {

@@ -31,7 +31,8 @@ import org.prongsai.web.ui.Tone;
 /// Lays out what is collected by interviews at an agency.
 ///
 /// @param back to where the reader came from
-record InterviewsView(AgencyYear at, Crumb back, Visit visit) {
+/// @param here what the agency's page is called behind that
+record InterviewsView(AgencyYear at, Crumb back, String here, Visit visit) {
     private static final String USUAL = "20";
 
     /// A survey and what was counted of it.
@@ -102,7 +103,7 @@ record InterviewsView(AgencyYear at, Crumb back, Visit visit) {
         return new InterviewsPage(
                 words.pick(survey.title()),
                 words.pick(at.agency().name()) + " · " + days(survey),
-                List.of(back, new Crumb(words.lookup("survey.interview.page"), path(at))),
+                List.of(back, new Crumb(here, path(at))),
                 survey.held() == Survey.Held.INTERNAL ? words.lookup("survey.internal") : null,
                 refused,
                 why.map(reason -> refusal(reason, words)).orElse(null),
