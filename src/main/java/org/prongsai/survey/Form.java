@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.prongsai.identity.AgencyId;
+import org.prongsai.survey.seal.KeyFiles;
 import org.prongsai.survey.token.Octets;
 import org.prongsai.thai.DateSpan;
 import org.prongsai.thai.FiscalYear;
@@ -32,6 +33,25 @@ public record Form(
         boolean open) {
     public Form {
         ways = ways.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(ways));
+    }
+
+    /// What becomes known of a survey that opens.
+    static Form of(Survey survey, Questionnaire asked, KeyFiles.Made keys) {
+        return new Form(
+                survey.id(),
+                survey.agency(),
+                survey.year(),
+                survey.instrument(),
+                survey.held(),
+                asked,
+                survey.collectsFrom(),
+                survey.opens(),
+                survey.closes(),
+                survey.ways(),
+                survey.strict(),
+                keys.signing(),
+                keys.sealing(),
+                true);
     }
 
     /// Whether answers are taken on `day`.

@@ -279,22 +279,7 @@ public class Surveys {
 
     private void publish(Survey survey, Questionnaire asked) {
         store.questionnaire(survey.agency(), survey.id(), asked);
-        KeyFiles.Made made = keys.make(survey.id());
-        forms.add(new Form(
-                survey.id(),
-                survey.agency(),
-                survey.year(),
-                survey.instrument(),
-                survey.held(),
-                asked,
-                survey.collectsFrom(),
-                survey.opens(),
-                survey.closes(),
-                survey.ways(),
-                survey.strict(),
-                made.signing(),
-                made.sealing(),
-                true));
+        forms.add(Form.of(survey, asked, keys.make(survey.id())));
     }
 
     private void log(String action, Survey survey, Changes changes) {

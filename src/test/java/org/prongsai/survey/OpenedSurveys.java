@@ -111,7 +111,7 @@ class OpenedSurveys {
                 new FiscalYear(2564),
                 instrument,
                 held,
-                Survey.State.OPEN,
+                Survey.State.DRAFT,
                 questionnaire.title(),
                 edition,
                 200,
@@ -123,41 +123,9 @@ class OpenedSurveys {
                 questionnaire.comments(),
                 null,
                 0);
-        KeyFiles.Made made = keys.make(id);
-        var form = new Form(
-                id,
-                survey.agency(),
-                survey.year(),
-                instrument,
-                held,
-                questionnaire,
-                survey.collectsFrom(),
-                survey.opens(),
-                survey.closes(),
-                survey.ways(),
-                false,
-                made.signing(),
-                made.sealing(),
-                true);
+        Form form = Form.of(survey, questionnaire, keys.make(id));
         transaction.executeWithoutResult(_ -> {
-            surveys.add(new Survey(
-                    survey.agency(),
-                    id,
-                    survey.year(),
-                    instrument,
-                    held,
-                    Survey.State.DRAFT,
-                    survey.title(),
-                    edition,
-                    200,
-                    survey.collectsFrom(),
-                    survey.opens(),
-                    survey.closes(),
-                    survey.ways(),
-                    false,
-                    survey.comments(),
-                    null,
-                    0));
+            surveys.add(survey);
             surveys.questionnaire(survey.agency(), id, questionnaire);
             surveys.state(survey.agency(), id, Survey.State.OPEN);
             forms.add(form);

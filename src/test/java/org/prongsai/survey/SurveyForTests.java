@@ -79,7 +79,7 @@ public record SurveyForTests(BeanFactory beans, AgencyId agency, UUID id, List<U
                 new FiscalYear(2569),
                 "IIT",
                 Survey.Held.INTERNAL,
-                Survey.State.OPEN,
+                Survey.State.DRAFT,
                 new Bilingual("แบบวัด IIT", "IIT survey"),
                 null,
                 100,
@@ -99,26 +99,10 @@ public record SurveyForTests(BeanFactory beans, AgencyId agency, UUID id, List<U
         var store = beans.getBean(SurveyStore.class);
         KeyFiles.Made keys = beans.getBean(KeyFiles.class).make(id);
         within(() -> {
-            var draft = with(survey, Survey.State.DRAFT);
-            store.add(draft);
+            store.add(survey);
             store.questionnaire(agency, id, questions);
             store.state(agency, id, Survey.State.OPEN);
-            beans.getBean(FormStore.class)
-                    .add(new Form(
-                            id,
-                            agency,
-                            survey.year(),
-                            survey.instrument(),
-                            survey.held(),
-                            questions,
-                            survey.collectsFrom(),
-                            survey.opens(),
-                            survey.closes(),
-                            Set.copyOf(survey.ways()),
-                            survey.strict(),
-                            keys.signing(),
-                            keys.sealing(),
-                            true));
+            beans.getBean(FormStore.class).add(Form.of(survey, questions, keys));
             for (int i = 0; i < people; i++) {
                 contacts.add(contact(i));
             }
@@ -177,27 +161,6 @@ public record SurveyForTests(BeanFactory beans, AgencyId agency, UUID id, List<U
                 .param("name", "ผู้ตอบ " + number)
                 .update();
         return contact;
-    }
-
-    private static Survey with(Survey survey, Survey.State state) {
-        return new Survey(
-                survey.agency(),
-                survey.id(),
-                survey.year(),
-                survey.instrument(),
-                survey.held(),
-                state,
-                survey.title(),
-                survey.editionId(),
-                survey.population(),
-                survey.collectsFrom(),
-                survey.opens(),
-                survey.closes(),
-                survey.ways(),
-                survey.strict(),
-                survey.comments(),
-                survey.outsideLink(),
-                survey.version());
     }
 
     private static Questionnaire questions() {
