@@ -25,6 +25,7 @@ import org.prongsai.survey.token.Pass;
 /// One who collects a pass and answers, and whose browser, network, pass and words nobody else has.
 final class Canary {
     private static final String NETWORK = "203.0.113.77";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int NEAR = 64 * 1024;
     private static final Pattern SIGNATURE = Pattern.compile("\"signature\":\"([^\"]+)\"");
 
@@ -32,10 +33,16 @@ final class Canary {
     private final String mark = UUID.randomUUID().toString().replace("-", "");
     private final SecureRandom random = new SecureRandom();
     private final UUID survey;
+    private final int person;
+    private final int port;
     private final String pass;
 
-    Canary(RunningProgram program) throws IOException, SQLException {
+    /// @param person of the roster
+    /// @param port   of the program, or of what stands before it
+    Canary(RunningProgram program, int person, int port) throws IOException, SQLException {
         this.program = program;
+        this.person = person;
+        this.port = port;
         this.survey = program.surveys().roster();
         this.pass = collect().text();
     }
@@ -46,7 +53,7 @@ final class Canary {
     }
 
     private String secret() {
-        return program.surveys().secrets().getFirst();
+        return program.surveys().secrets().get(person);
     }
 
     private Pass collect() throws IOException, SQLException {
@@ -90,26 +97,39 @@ final class Canary {
         return answer(survey, pass, "said" + mark, "agent" + mark, NETWORK);
     }
 
+    /// Answers once more, and keeps the connection.
+    Wire staying() throws IOException {
+        var wire = new Wire(port);
+        wire.send(request(
+                "answer",
+                "/a/" + survey,
+                FORM,
+                "pass=" + pass + "&way=ROSTER&q0=1&comment=said" + mark,
+                "agent" + mark,
+                NETWORK));
+        return wire;
+    }
+
+    /// Asks for a page, where it is no secret who asks.
+    int visit() throws IOException {
+        try (var wire = new Wire(port)) {
+            return wire.send(("GET /sign-in HTTP/1.1\r\nHost: localhost\r\nUser-Agent: agent" + mark + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII))
+                    .status();
+        }
+    }
+
     /// All that goes wrong with it: another answer with the same pass, half an answer, a pass that is none, and far
     /// too much.
     List<Integer> stumble() throws IOException {
-        String form = "application/x-www-form-urlencoded";
         String words = "&comment=said" + mark;
         return Stream.of(
                         "pass=" + pass + "&way=ROSTER&q0=1" + words,
                         "pass=" + pass.substring(1) + "&way=ROSTER" + words,
                         "pass=" + pass + "&way=ROSTER" + words.repeat(40_000),
                         "\u0000" + words)
-                .map(body -> quietly(() -> send("answer", "/a/" + survey, form, body, "agent" + mark, NETWORK)))
-                .map(Wire.Answer::status)
+                .map(body -> status(() -> send("answer", "/a/" + survey, FORM, body, "agent" + mark, NETWORK)))
                 .toList();
-    }
-
-    /// Other words of another, as long.
-    void comeAsSomebodyElse() throws IOException {
-        String other = UUID.randomUUID().toString().replace("-", "");
-        answer(survey, pass.replace(pass.charAt(5), 'x'), "else" + other, "other" + other, "203.0.113.99");
-        answer(program.surveys().open(), Respondents.number().text(), "else" + other, "other" + other, "203.0.113.99");
     }
 
     private int answer(UUID asked, String right, String words, String agent, String network) throws IOException {
@@ -119,36 +139,45 @@ final class Canary {
             body.append("&q").append(i).append("=1");
         }
         body.append("&comment=").append(words);
-        return send("answer", "/a/" + asked, "application/x-www-form-urlencoded", body.toString(), agent, network)
+        return send("answer", "/a/" + asked, FORM, body.toString(), agent, network)
                 .status();
     }
 
     private Wire.Answer send(String origin, String path, String type, String body, String agent, String network)
             throws IOException {
-        try (var wire = new Wire(program.port())) {
-            return wire.send(("POST " + path + " HTTP/1.1\r\nHost: " + origin + ".localhost\r\nUser-Agent: " + agent
-                            + "\r\nX-Forwarded-For: " + network + "\r\nAccept-Encoding: identity\r\nContent-Type: "
-                            + type
-                            + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
-                    .getBytes(StandardCharsets.ISO_8859_1));
+        try (var wire = new Wire(port)) {
+            return wire.send(request(origin, path, type, body, agent, network));
         }
+    }
+
+    private static byte[] request(String origin, String path, String type, String body, String agent, String network) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: " + origin + ".localhost\r\nUser-Agent: " + agent
+                        + "\r\nX-Forwarded-For: " + network + "\r\nAccept-Encoding: identity\r\nContent-Type: "
+                        + type
+                        + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private interface Asking {
         Wire.Answer ask() throws IOException;
     }
 
-    private static Wire.Answer quietly(Asking asking) {
+    /// The status of the answer; 0 if the line was cut, as a proxy may do with what is too long.
+    private static int status(Asking asking) {
         try {
-            return asking.ask();
+            return asking.ask().status();
         } catch (IOException cut) {
-            throw new UncheckedIOException(cut);
+            return 0;
         }
     }
 
     /// The files of program and database that hold a word: data, log of the database, what was printed.
     List<Path> files(String word) throws IOException {
-        try (Stream<Path> all = Files.walk(program.place())) {
+        return files(word, program.place());
+    }
+
+    static List<Path> files(String word, Path place) throws IOException {
+        try (Stream<Path> all = Files.walk(place)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.endsWith("load.txt") && !file.endsWith("memory.hprof"))
                     .filter(file -> has(bytes(file), word))
