@@ -2,6 +2,7 @@ package org.prongsai.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.prongsai.browser.Browser.assertAccessible;
+import static org.prongsai.browser.Browser.assertAccessibleButForColours;
 import static org.prongsai.browser.Browser.assertNoSidewaysScroll;
 import static org.prongsai.browser.Browser.assertWordsStayInTheirText;
 import static org.prongsai.browser.Browser.screenshot;
@@ -300,21 +301,26 @@ class EveryPageTest {
         PlaywrightAssertions.assertThat(page.locator("[hx-trigger=load], .htmx-request"))
                 .hasCount(0);
 
-        look(page, "page-" + name + "-" + language + "-" + Browser.DESK);
+        boolean colours = language.equals("th"); // they are the same in both languages
+        look(page, colours, "page-" + name + "-" + language + "-" + Browser.DESK);
         assertHelpLeadsSomewhere(page);
         if (PICTURED.contains(name)) {
             GuidePictures.take(page, name);
         }
         page.setViewportSize(Browser.PHONE, 740);
-        look(page, "page-" + name + "-" + language + "-" + Browser.PHONE);
+        look(page, colours, "page-" + name + "-" + language + "-" + Browser.PHONE);
     }
 
-    private static void look(Page page, String picture) {
+    private static void look(Page page, boolean colours, String picture) {
         if (PICTURES) {
             screenshot(page, picture);
         }
         try {
-            assertAccessible(page);
+            if (colours) {
+                assertAccessible(page);
+            } else {
+                assertAccessibleButForColours(page);
+            }
             assertNoSidewaysScroll(page);
             assertWordsStayInTheirText(page);
         } catch (AssertionError wrong) {
