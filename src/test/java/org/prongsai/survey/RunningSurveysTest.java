@@ -60,7 +60,7 @@ class RunningSurveysTest {
         for (String word : canary.words()) {
             assertThat(canary.files(word)).as(word).isEmpty();
         }
-        try (var staying = canary.staying()) {
+        try (var _ = canary.staying()) {
             assertThat(canary.meetings(canary.memory()))
                     .as("control: the line is open")
                     .isPositive();
@@ -74,7 +74,7 @@ class RunningSurveysTest {
         assumeTrue(programs.isPresent(), "no nginx is installed here, see ./test");
         Path folder = place.resolve("nginx");
         int port = freePort();
-        try (var nginx = Nginx.start(programs.get(), folder, port, freePort(), program.port())) {
+        try (var _ = Nginx.start(programs.get(), folder, port, freePort(), program.port())) {
             var canary = new Canary(program, 1, port);
             assertThat(canary.answerAsAnInvited()).isEqualTo(200);
             assertThat(canary.stumble()).doesNotContain(500, 502);
