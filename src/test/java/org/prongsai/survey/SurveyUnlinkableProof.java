@@ -3,10 +3,7 @@ package org.prongsai.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.prongsai.Proof;
+import org.prongsai.attack.Wire;
 import org.prongsai.database.WithinTenant;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,16 +78,21 @@ class SurveyUnlinkableProof {
     }
 
     /// Each visitor comes by a client of its own, with another browser, language and network.
-    private int listsSeen() throws IOException, InterruptedException {
+    private int listsSeen() throws IOException {
         var seen = new TreeSet<String>();
         for (int visitor = 0; visitor < SESSIONS; visitor++) {
-            try (HttpClient client = HttpClient.newHttpClient()) {
-                var request = HttpRequest.newBuilder(URI.create("http://issue.localhost:%d/keys".formatted(port)))
-                        .header("User-Agent", "phone " + visitor)
-                        .header("Accept-Language", visitor % 2 == 0 ? "th" : "en")
-                        .header("X-Forwarded-For", "203.0.113." + visitor % 250)
-                        .build();
-                seen.add(client.send(request, BodyHandlers.ofString()).body());
+            try (var wire = new Wire(port)) {
+                Wire.Answer answer = wire.send("""
+                        GET /keys HTTP/1.1\r
+                        Host: issue.localhost\r
+                        User-Agent: phone %d\r
+                        Accept-Language: %s\r
+                        X-Forwarded-For: 203.0.113.%d\r
+                        \r
+                        """.formatted(visitor, visitor % 2 == 0 ? "th" : "en", visitor % 250)
+                        .getBytes(StandardCharsets.US_ASCII));
+                assertThat(answer.status()).isEqualTo(200);
+                seen.add(answer.text());
             }
         }
         return seen.size();
