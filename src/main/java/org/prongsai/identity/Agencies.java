@@ -71,11 +71,7 @@ public class Agencies {
     @Transactional(readOnly = true)
     public AgencyYear year(String code, int buddhistYear) {
         Agency agency = code.equals(Agency.ON_TRIAL.code()) ? Agency.ON_TRIAL : require(code);
-        try {
-            return new AgencyYear(agency, new FiscalYear(buddhistYear));
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchElementException("no fiscal year " + buddhistYear, e);
-        }
+        return new AgencyYear(agency, FiscalYear.require(buddhistYear));
     }
 
     /// Does all that a list would do, or nothing.

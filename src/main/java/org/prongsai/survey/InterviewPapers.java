@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.document.paper.PageLayout;
 import org.prongsai.document.paper.PageLayout.Margins;
 import org.prongsai.document.paper.PageLayout.PageNumbers;
-import org.prongsai.document.paper.QrPicture;
 import org.prongsai.document.pdf.PdfOptions;
 import org.prongsai.document.pdf.PdfWriter;
 import org.prongsai.identity.Agency;
@@ -90,21 +89,13 @@ class InterviewPapers {
     private void slips(
             StringBuilder html, Agency agency, Survey survey, InterviewBatch batch, List<InterviewCode> codes) {
         html.append("<table class=\"slips\">");
-        for (int i = 0; i < codes.size(); i += ACROSS) {
-            html.append("<tr>");
-            for (int j = i; j < i + ACROSS; j++) {
-                html.append("<td>");
-                if (j < codes.size()) {
-                    Poster.line(html, "title", agency.shortName().th());
-                    Poster.line(html, "small", survey.title().th());
-                    mark(html, survey);
-                    code(html, codes.get(j), batch);
-                    Poster.line(html, "small", THAI.lookup("survey.interview.paper.once"));
-                }
-                html.append("</td>");
-            }
-            html.append("</tr>");
-        }
+        Poster.cells(html, codes, ACROSS, code -> {
+            Poster.line(html, "title", agency.shortName().th());
+            Poster.line(html, "small", survey.title().th());
+            mark(html, survey);
+            code(html, code, batch);
+            Poster.line(html, "small", THAI.lookup("survey.interview.paper.once"));
+        });
         html.append("</table>");
     }
 
@@ -115,11 +106,9 @@ class InterviewPapers {
     }
 
     private void code(StringBuilder html, InterviewCode code, InterviewBatch batch) {
-        html.append("<p><img alt=\"")
-                .append(Poster.shown(THAI.lookup("survey.slip.qr")))
-                .append("\" src=\"")
-                .append(QrPicture.of(addresses.interview(code)).dataAddress())
-                .append("\"/></p>");
+        html.append("<p>");
+        Poster.code(html, addresses.interview(code));
+        html.append("</p>");
         Poster.line(html, "code", code.text());
         Poster.line(html, "small", THAI.text("survey.interview.desk", batch.desk()));
     }

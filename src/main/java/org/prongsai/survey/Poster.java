@@ -2,7 +2,9 @@ package org.prongsai.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.prongsai.document.paper.PageLayout;
 import org.prongsai.document.paper.PageLayout.Margins;
 import org.prongsai.document.paper.PageLayout.PageNumbers;
@@ -110,6 +112,30 @@ public class Poster {
                 .append("\">")
                 .append(shown(text))
                 .append("</p>");
+    }
+
+    /// Adds the QR of an address.
+    static void code(StringBuilder html, String address) {
+        html.append("<img alt=\"")
+                .append(shown(THAI.lookup("survey.slip.qr")))
+                .append("\" src=\"")
+                .append(QrPicture.of(address).dataAddress())
+                .append("\"/>");
+    }
+
+    /// Adds rows of a table, each as many cells wide, of which the last may stay empty.
+    static <T> void cells(StringBuilder html, List<T> all, int across, Consumer<T> cell) {
+        for (int i = 0; i < all.size(); i += across) {
+            html.append("<tr>");
+            for (int j = i; j < i + across; j++) {
+                html.append("<td>");
+                if (j < all.size()) {
+                    cell.accept(all.get(j));
+                }
+                html.append("</td>");
+            }
+            html.append("</tr>");
+        }
     }
 
     static String shown(String text) {

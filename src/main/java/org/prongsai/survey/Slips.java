@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.prongsai.document.paper.PageLayout;
 import org.prongsai.document.paper.PageLayout.Margins;
 import org.prongsai.document.paper.PageLayout.PageNumbers;
-import org.prongsai.document.paper.QrPicture;
 import org.prongsai.document.pdf.PdfOptions;
 import org.prongsai.document.pdf.PdfWriter;
 import org.prongsai.identity.Agency;
@@ -98,17 +97,7 @@ public class Slips {
     private byte[] pdf(Agency agency, Survey survey, List<String> addressesOfSlips) {
         String title = THAI.text("survey.slip.title", survey.title().th());
         var html = new StringBuilder("<html><head><style>").append(STYLE).append("</style></head><body><table>");
-        for (int i = 0; i < addressesOfSlips.size(); i += ACROSS) {
-            html.append("<tr>");
-            for (int j = i; j < i + ACROSS; j++) {
-                html.append("<td>");
-                if (j < addressesOfSlips.size()) {
-                    slip(html, agency, survey, addressesOfSlips.get(j));
-                }
-                html.append("</td>");
-            }
-            html.append("</tr>");
-        }
+        Poster.cells(html, addressesOfSlips, ACROSS, address -> slip(html, agency, survey, address));
         html.append("</table></body></html>");
         return PdfWriter.write(
                 html.toString(),
@@ -121,11 +110,7 @@ public class Slips {
     private static void slip(StringBuilder html, Agency agency, Survey survey, String address) {
         Poster.line(
                 html, "title", agency.shortName().th() + " · " + survey.title().th());
-        html.append("<img alt=\"")
-                .append(Poster.shown(THAI.lookup("survey.slip.qr")))
-                .append("\" src=\"")
-                .append(QrPicture.of(address).dataAddress())
-                .append("\"/>");
+        Poster.code(html, address);
         Poster.line(
                 html, "", THAI.text("survey.slip.until", THAI.date(survey.days().last())));
         Poster.line(html, "", THAI.lookup("survey.slip.once"));

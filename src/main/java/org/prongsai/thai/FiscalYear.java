@@ -3,6 +3,7 @@ package org.prongsai.thai;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,17 @@ public record FiscalYear(int buddhistYear) implements Comparable<FiscalYear> {
     public FiscalYear {
         if (buddhistYear < FIRST || buddhistYear > LAST) {
             throw new IllegalArgumentException("not a Buddhist-era year: " + buddhistYear);
+        }
+    }
+
+    /// The year that an address names.
+    ///
+    /// @throws NoSuchElementException if there is none of this number, as with every address that leads nowhere
+    public static FiscalYear require(int buddhistYear) {
+        try {
+            return new FiscalYear(buddhistYear);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchElementException("no fiscal year " + buddhistYear, e);
         }
     }
 

@@ -95,11 +95,6 @@ public final class Browser implements AutoCloseable {
         Axe.assertNoViolation(page, true);
     }
 
-    /// The same without its comparison of colours, for a page whose colours were looked at in another language.
-    public static void assertAccessibleButForColours(Page page) {
-        Axe.assertNoViolation(page, false);
-    }
-
     /// Fails if the page is wider than the screen.
     public static void assertNoSidewaysScroll(Page page) {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

@@ -1,8 +1,6 @@
 package org.prongsai.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.prongsai.browser.Browser.assertAccessible;
-import static org.prongsai.browser.Browser.assertAccessibleButForColours;
 import static org.prongsai.browser.Browser.assertNoSidewaysScroll;
 import static org.prongsai.browser.Browser.assertWordsStayInTheirText;
 import static org.prongsai.browser.Browser.screenshot;
@@ -316,11 +314,7 @@ class EveryPageTest {
             screenshot(page, picture);
         }
         try {
-            if (colours) {
-                assertAccessible(page);
-            } else {
-                assertAccessibleButForColours(page);
-            }
+            Axe.assertNoViolation(page, colours);
             assertNoSidewaysScroll(page);
             assertWordsStayInTheirText(page);
         } catch (AssertionError wrong) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -57,15 +56,14 @@ final class Canary {
     }
 
     private Pass collect() throws IOException, SQLException {
-        Octets key = key();
+        Octets key = program.signingKey(survey);
         byte[] message = Pass.message(survey, random);
         BlindRsa.Blinded blinded = BlindRsa.blind(BlindRsa.key(key), message, random);
         String answer = send(
                         "issue",
                         "/issue",
                         "application/json",
-                        "{\"survey\":\"%s\",\"secret\":\"%s\",\"blinded\":\"%s\"}"
-                                .formatted(survey, secret(), blinded.message().text()),
+                        Respondents.asking(survey, secret(), blinded),
                         "agent" + mark,
                         NETWORK)
                 .text();
@@ -80,17 +78,6 @@ final class Canary {
                         blinded.inverse())
                 .orElseThrow();
         return new Pass(Octets.of(message), signature);
-    }
-
-    private Octets key() throws SQLException {
-        try (Connection owner = program.connect();
-                var key = owner.prepareStatement("select signing_key from survey.form where survey_id = ?")) {
-            key.setObject(1, survey);
-            try (var row = key.executeQuery()) {
-                row.next();
-                return Octets.of(row.getBytes(1));
-            }
-        }
     }
 
     int answerAsAnInvited() throws IOException {

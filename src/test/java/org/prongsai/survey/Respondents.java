@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.prongsai.attack.Wire;
+import org.prongsai.survey.token.BlindRsa;
 import org.prongsai.survey.token.Octets;
 
 /// Many who answer at once, each over a connection of his own, one answer after the other, without a pause.
@@ -178,6 +179,12 @@ final class Respondents {
         byte[] number = new byte[32];
         ThreadLocalRandom.current().nextBytes(number);
         return Octets.of(number);
+    }
+
+    /// What a phone sends to have a pass signed.
+    static String asking(UUID survey, String secret, BlindRsa.Blinded blinded) {
+        return "{\"survey\":\"%s\",\"secret\":\"%s\",\"blinded\":\"%s\"}"
+                .formatted(survey, secret, blinded.message().text());
     }
 
     static byte[] request(String origin, String method, String path, String type, String body) {

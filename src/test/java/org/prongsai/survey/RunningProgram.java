@@ -14,13 +14,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.prongsai.Prongsai;
 import org.prongsai.database.DataFolder;
 import org.prongsai.database.Running;
 import org.prongsai.survey.SurveysToLoad.Surveyed;
+import org.prongsai.survey.token.Octets;
 
 /// The program as people start it, a process of its own with its own PostgreSQL, which also opens [SurveysToLoad].
 ///
@@ -77,17 +80,21 @@ final class RunningProgram implements AutoCloseable {
         command.addAll(List.of("-Xmx512m", "-Dload.people=" + people, "-Dload.file=" + place.resolve("load.txt")));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(place), Prongsai.class.getName(), "--port", Integer.toString(port)));
+        var settings = new HashMap<>(given);
+        settings.put("PRONGSAI_DATA", place.resolve("data").toString());
+        settings.put(
+                "SPRING_MAIN_SOURCES",
+                String.join(",", sources.stream().map(Class::getName).toList()));
+        return process(command, settings, place.resolve("program.log"));
+    }
+
+    /// With these settings and none of ours.
+    private static Process process(List<String> command, Map<String, String> settings, Path said) throws IOException {
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("PRONGSAI_"));
-        builder.environment().putAll(given);
-        builder.environment().put("PRONGSAI_DATA", place.resolve("data").toString());
-        builder.environment()
-                .put(
-                        "SPRING_MAIN_SOURCES",
-                        String.join(",", sources.stream().map(Class::getName).toList()));
+        builder.environment().putAll(settings);
         return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        place.resolve("program.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
                 .start();
     }
 
@@ -96,7 +103,7 @@ final class RunningProgram implements AutoCloseable {
     /// @param temporary where it may lay what goes with it
     Process intakeNode(int port, Path temporary) throws IOException {
         var coordinates = running().coordinates();
-        var builder = new ProcessBuilder(
+        var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
@@ -108,16 +115,12 @@ final class RunningProgram implements AutoCloseable {
                 "--answers-only",
                 "--port",
                 Integer.toString(port));
-        builder.environment().keySet().removeIf(name -> name.startsWith("PRONGSAI_"));
-        builder.environment()
-                .putAll(Map.of(
-                        "PRONGSAI_DATABASE_URL", coordinates.url(),
-                        "PRONGSAI_DATABASE_USER", coordinates.user(),
-                        "PRONGSAI_DATABASE_PASSWORD", coordinates.password(),
-                        "PRONGSAI_DATA", place.resolve("nowhere").toString()));
-        return builder.redirectErrorStream(true)
-                .redirectOutput(place.resolve("node.log").toFile())
-                .start();
+        Map<String, String> settings = Map.of(
+                "PRONGSAI_DATABASE_URL", coordinates.url(),
+                "PRONGSAI_DATABASE_USER", coordinates.user(),
+                "PRONGSAI_DATABASE_PASSWORD", coordinates.password(),
+                "PRONGSAI_DATA", place.resolve("nowhere").toString());
+        return process(command, settings, place.resolve("node.log"));
     }
 
     /// The program's classes and libraries without those of the tests, whose settings it would read.
@@ -178,6 +181,18 @@ final class RunningProgram implements AutoCloseable {
     /// A connection that sees everything.
     Connection connect() throws SQLException {
         return running().coordinates().connect();
+    }
+
+    /// The public key of the passes of a survey.
+    Octets signingKey(UUID survey) throws SQLException {
+        try (Connection owner = connect();
+                var key = owner.prepareStatement("select signing_key from survey.form where survey_id = ?")) {
+            key.setObject(1, survey);
+            try (var row = key.executeQuery()) {
+                row.next();
+                return Octets.of(row.getBytes(1));
+            }
+        }
     }
 
     private Running running() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ final class SurveyKills {
         this.random = random;
         this.questions = Respondents.questions(program.port(), program.surveys().open());
         this.respondents = new Respondents(program.port());
-        this.key = key();
+        this.key = program.signingKey(program.surveys().roster());
         this.secrets = new ConcurrentLinkedQueue<>(program.surveys().secrets());
     }
 
@@ -184,23 +185,9 @@ final class SurveyKills {
 
     private String ask(String secret) {
         var secure = new java.security.SecureRandom();
-        String blinded = BlindRsa.blind(
-                        BlindRsa.key(key), Pass.message(program.surveys().roster(), secure), secure)
-                .message()
-                .text();
-        return "{\"survey\":\"%s\",\"secret\":\"%s\",\"blinded\":\"%s\"}"
-                .formatted(program.surveys().roster(), secret, blinded);
-    }
-
-    private Octets key() throws SQLException {
-        try (Connection owner = program.connect();
-                var key = owner.prepareStatement("select signing_key from survey.form where survey_id = ?")) {
-            key.setObject(1, program.surveys().roster());
-            try (var row = key.executeQuery()) {
-                row.next();
-                return Octets.of(row.getBytes(1));
-            }
-        }
+        UUID roster = program.surveys().roster();
+        return Respondents.asking(
+                roster, secret, BlindRsa.blind(BlindRsa.key(key), Pass.message(roster, secure), secure));
     }
 
     private Outcome count(int kills) throws IOException, SQLException {

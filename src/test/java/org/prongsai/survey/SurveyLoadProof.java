@@ -264,26 +264,16 @@ class SurveyLoadProof {
     }
 
     private Counted collects(RunningProgram program, UUID survey, Queue<String> secrets) throws SQLException {
-        Octets key;
-        try (Connection owner = program.connect();
-                Statement statement = owner.createStatement();
-                var row = statement.executeQuery(
-                        "select signing_key from survey.form where survey_id = '" + survey + "'")) {
-            row.next();
-            key = Octets.of(row.getBytes(1));
-        }
+        Octets key = program.signingKey(survey);
         var all = new ConcurrentLinkedQueue<Respondents.Act>();
         for (int i = 0; i < PEOPLE; i++) {
-            String blinded = BlindRsa.blind(BlindRsa.key(key), Pass.message(survey, random), random)
-                    .message()
-                    .text();
+            var blinded = BlindRsa.blind(BlindRsa.key(key), Pass.message(survey, random), random);
             byte[] asked = Respondents.request(
                     "issue",
                     "POST",
                     "/issue",
                     "application/json",
-                    "{\"survey\":\"%s\",\"secret\":\"%s\",\"blinded\":\"%s\"}"
-                            .formatted(survey, secrets.remove(), blinded));
+                    Respondents.asking(survey, secrets.remove(), blinded));
             all.add(wire -> wire.send(asked).status() == 200);
         }
         return new Counted(all);

@@ -39,7 +39,7 @@ class AgreementController {
 
     @GetMapping("/assessment/{year}/agreement")
     ModelAndView page(@PathVariable int year, Visit visit) {
-        FiscalYear of = rounds.require(Console.year(year)).year();
+        FiscalYear of = rounds.require(FiscalYear.require(year)).year();
         Words words = visit.words();
         var console = new Console(visit, people);
         Agreement agreement = Agreement.of(judged.of(of));

@@ -81,7 +81,7 @@ class AssessorsController {
             @RequestParam(defaultValue = "") String told,
             @RequestParam(defaultValue = "") String person,
             Visit visit) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         String undo = told.equals("removed") && !person.isEmpty()
                 ? path(of) + "/" + Console.person(person).value() + "/restore"
                 : null;
@@ -93,7 +93,7 @@ class AssessorsController {
     @SetsRounds
     @PostMapping
     ModelAndView add(@PathVariable int year, @RequestParam(defaultValue = "") String person, Visit visit) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         if (person.isEmpty() || !assessors.add(rounds.require(of).year(), Console.person(person))) {
             return Answer.invalid(
                     Console.PAGE, page(of, visit).refused(visit.words().lookup("assessment.assessor.refused")));
@@ -105,7 +105,7 @@ class AssessorsController {
     @SetsRounds
     @GetMapping("/{person}")
     ModelAndView ask(@PathVariable int year, @PathVariable String person, Visit visit) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         PersonId id = active(of, person).person();
         Words words = visit.words();
         return Answer.page(
@@ -136,7 +136,7 @@ class AssessorsController {
     @SetsRounds
     @PostMapping("/{person}/remove")
     ModelAndView remove(@PathVariable int year, @PathVariable String person) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         PersonId id = Console.person(person);
         assessors.remove(of, id);
         return Answer.seeOther(path(of) + "?told=removed&person=" + id.value());

@@ -70,14 +70,14 @@ class CalibrationController {
     /// @param attempt which; 0 for the last
     @GetMapping
     ModelAndView overview(@PathVariable int year, @RequestParam(defaultValue = "0") int attempt, Visit visit) {
-        At at = at(CalibrationText.year(year), attempt);
+        At at = at(FiscalYear.require(year), attempt);
         return Answer.page("assessment/calibration", overview(at, visit.words()));
     }
 
     @GetMapping("/{id}")
     ModelAndView item(
             @PathVariable int year, @PathVariable UUID id, @RequestParam(defaultValue = "0") int attempt, Visit visit) {
-        At at = at(CalibrationText.year(year), attempt);
+        At at = at(FiscalYear.require(year), attempt);
         CalibrationItem item = require(at, id);
         JudgeForm form = JudgeForm.empty(rule(at, item));
         return Answer.page(ITEM, page(at, item, form, FieldErrors.NONE, visit.words()));
@@ -90,7 +90,7 @@ class CalibrationController {
             @RequestParam(defaultValue = "0") int attempt,
             @RequestParam Map<String, String> sent,
             Visit visit) {
-        At at = at(CalibrationText.year(year), attempt);
+        At at = at(FiscalYear.require(year), attempt);
         CalibrationItem item = require(at, id);
         ItemRule rule = rule(at, item);
         JudgeForm form = JudgeForm.read(sent, rule);

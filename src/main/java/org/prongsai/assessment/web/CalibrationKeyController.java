@@ -76,7 +76,7 @@ class CalibrationKeyController {
 
     @GetMapping("/new")
     ModelAndView pick(@PathVariable int year, @ModelAttribute Pick pick, Visit visit) {
-        FiscalYear of = CalibrationText.year(year);
+        FiscalYear of = FiscalYear.require(year);
         rounds.require(of);
         return Answer.page(PAGE, page(of, pick, null, FieldErrors.NONE, visit.words()));
     }
@@ -84,7 +84,7 @@ class CalibrationKeyController {
     @PostMapping("/new")
     ModelAndView add(
             @PathVariable int year, @ModelAttribute Pick pick, @RequestParam Map<String, String> sent, Visit visit) {
-        FiscalYear of = CalibrationText.year(year);
+        FiscalYear of = FiscalYear.require(year);
         Snapshot chosen = chosen(pick).orElseThrow(() -> new NoSuchElementException("no such page"));
         ItemRule rule = text.rule(of, chosen.code());
         JudgeForm form = JudgeForm.read(sent, rule);
@@ -99,7 +99,7 @@ class CalibrationKeyController {
 
     @GetMapping("/{id}")
     ModelAndView key(@PathVariable int year, @PathVariable UUID id, Visit visit) {
-        FiscalYear of = CalibrationText.year(year);
+        FiscalYear of = FiscalYear.require(year);
         CalibrationItem item = calibration.require(of, id);
         JudgeForm form = JudgeForm.of(item.found(), item.reason(), "", item.version());
         return Answer.page(PAGE, page(of, item, form, FieldErrors.NONE, visit.words()));
@@ -108,7 +108,7 @@ class CalibrationKeyController {
     @PostMapping("/{id}")
     ModelAndView change(
             @PathVariable int year, @PathVariable UUID id, @RequestParam Map<String, String> sent, Visit visit) {
-        FiscalYear of = CalibrationText.year(year);
+        FiscalYear of = FiscalYear.require(year);
         CalibrationItem item = calibration.require(of, id);
         ItemRule rule = text.rule(of, item.code());
         JudgeForm form = JudgeForm.read(sent, rule);

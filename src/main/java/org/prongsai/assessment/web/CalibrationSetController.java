@@ -60,14 +60,14 @@ class CalibrationSetController {
             @RequestParam(defaultValue = "") String told,
             @RequestParam(required = false) @Nullable UUID id,
             Visit visit) {
-        Round round = rounds.require(CalibrationText.year(year));
+        Round round = rounds.require(FiscalYear.require(year));
         return Answer.page("assessment/calibration_set", page(round, told, id, visit));
     }
 
     @BuildsCalibration
     @PostMapping("/{id}/move")
     ModelAndView move(@PathVariable int year, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean up) {
-        FiscalYear of = CalibrationText.year(year);
+        FiscalYear of = FiscalYear.require(year);
         calibration.move(of, id, up);
         return Answer.seeOther(CalibrationText.building(of) + "?told=moved#item-" + id);
     }
@@ -75,7 +75,7 @@ class CalibrationSetController {
     @BuildsCalibration
     @PostMapping("/{id}/remove")
     ModelAndView remove(@PathVariable int year, @PathVariable UUID id) {
-        FiscalYear of = CalibrationText.year(year);
+        FiscalYear of = FiscalYear.require(year);
         calibration.require(of, id);
         calibration.remove(of, id);
         return Answer.seeOther(CalibrationText.building(of) + "?told=removed&id=" + id);
@@ -84,7 +84,7 @@ class CalibrationSetController {
     @BuildsCalibration
     @PostMapping("/{id}/restore")
     ModelAndView restore(@PathVariable int year, @PathVariable UUID id) {
-        FiscalYear of = CalibrationText.year(year);
+        FiscalYear of = FiscalYear.require(year);
         calibration.require(of, id);
         calibration.restore(of, id);
         return Answer.seeOther(CalibrationText.building(of) + "?told=restored");

@@ -27,14 +27,6 @@ class CalibrationText {
         this.files = files;
     }
 
-    static FiscalYear year(int buddhistYear) {
-        try {
-            return new FiscalYear(buddhistYear);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchElementException("no fiscal year " + buddhistYear, e);
-        }
-    }
-
     static String answering(FiscalYear year) {
         return "/assessment/" + year.buddhistYear() + "/calibration";
     }

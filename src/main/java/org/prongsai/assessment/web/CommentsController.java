@@ -64,7 +64,7 @@ class CommentsController {
             @RequestParam(defaultValue = "") String told,
             @RequestParam(defaultValue = "") String id,
             Visit visit) {
-        FiscalYear of = rounds.require(Console.year(year)).year();
+        FiscalYear of = rounds.require(FiscalYear.require(year)).year();
         Words words = visit.words();
         boolean sets = visit.may(SetsRounds.class);
         String wanted = q.strip().toLowerCase(Locale.ROOT);
@@ -137,7 +137,7 @@ class CommentsController {
     @SetsRounds
     @GetMapping("/new")
     ModelAndView blank(@PathVariable int year, Words words) {
-        return Answer.page(Console.FORM, page(Console.year(year), null, Map.of(), FieldErrors.NONE, words));
+        return Answer.page(Console.FORM, page(FiscalYear.require(year), null, Map.of(), FieldErrors.NONE, words));
     }
 
     /// @param once tells this comment from any other, however often it is sent
@@ -145,7 +145,7 @@ class CommentsController {
     @PostMapping
     ModelAndView add(
             @PathVariable int year, @RequestParam UUID once, @RequestParam Map<String, String> typed, Words words) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         FieldErrors errors = check(typed, words);
         if (!errors.isEmpty()) {
             return Answer.invalid(Console.FORM, page(of, null, typed, errors, words));
@@ -159,8 +159,8 @@ class CommentsController {
     ModelAndView one(@PathVariable int year, @PathVariable UUID id, Words words) {
         StockComment one = comments.require(id);
         return one.removed()
-                ? Answer.page(Console.FORM, removed(Console.year(year), one, words))
-                : Answer.page(Console.FORM, page(Console.year(year), one, typed(one), FieldErrors.NONE, words));
+                ? Answer.page(Console.FORM, removed(FiscalYear.require(year), one, words))
+                : Answer.page(Console.FORM, page(FiscalYear.require(year), one, typed(one), FieldErrors.NONE, words));
     }
 
     /// Changes a comment, or removes it where `remove` is checked.
@@ -168,7 +168,7 @@ class CommentsController {
     @PostMapping("/{id}")
     ModelAndView change(
             @PathVariable int year, @PathVariable UUID id, @RequestParam Map<String, String> typed, Words words) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         StockComment stored = comments.require(id);
         if (typed.getOrDefault("remove", "").equals("true")) {
             comments.remove(id);
@@ -203,7 +203,7 @@ class CommentsController {
     @PostMapping("/{id}/restore")
     ModelAndView restore(@PathVariable int year, @PathVariable UUID id) {
         comments.restore(id);
-        return Answer.seeOther(path(Console.year(year)) + "?told=restored");
+        return Answer.seeOther(path(FiscalYear.require(year)) + "?told=restored");
     }
 
     private static FieldErrors check(Map<String, String> typed, Words words) {

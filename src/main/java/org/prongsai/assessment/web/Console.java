@@ -30,14 +30,6 @@ final class Console {
         this.people = people;
     }
 
-    static FiscalYear year(int buddhistYear) {
-        try {
-            return new FiscalYear(buddhistYear);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchElementException("no fiscal year " + buddhistYear, e);
-        }
-    }
-
     static String path(FiscalYear year) {
         return "/assessment/" + year.buddhistYear();
     }

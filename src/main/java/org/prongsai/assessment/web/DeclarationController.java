@@ -60,7 +60,7 @@ class DeclarationController {
             @PathVariable String assessed,
             @RequestParam(defaultValue = "") String told,
             Visit visit) {
-        FiscalYear of = rounds.require(Console.year(year)).year();
+        FiscalYear of = rounds.require(FiscalYear.require(year)).year();
         Agency agency = agencies.require(assessed);
         Optional<Declaration> said = own(agency, of);
         String done = Console.told("assessment.declare.told.", told, visit.words());
@@ -94,7 +94,7 @@ class DeclarationController {
             @RequestParam(defaultValue = "") String interest,
             @RequestParam(defaultValue = "") String reason,
             Visit visit) {
-        FiscalYear of = rounds.require(Console.year(year)).year();
+        FiscalYear of = rounds.require(FiscalYear.require(year)).year();
         Agency agency = agencies.require(assessed);
         own(agency, of);
         Words words = visit.words();

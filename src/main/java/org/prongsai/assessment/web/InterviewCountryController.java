@@ -56,7 +56,7 @@ class InterviewCountryController {
 
     @GetMapping("/assessment/{year}/round/interviews")
     ModelAndView page(@PathVariable int year, @RequestParam Map<String, String> asked, Visit visit) {
-        FiscalYear of = rounds.require(Console.year(year)).year();
+        FiscalYear of = rounds.require(FiscalYear.require(year)).year();
         Words words = visit.words();
         var query = new SeatsQuery(asked);
         List<Agency> found = agencies.of(of).stream().filter(query::finds).toList();

@@ -63,7 +63,7 @@ class ProgressController {
 
     @GetMapping("/assessment/{year}/round/progress")
     ModelAndView page(@PathVariable int year, @RequestParam Map<String, String> asked, Visit visit) {
-        FiscalYear of = rounds.require(Console.year(year)).year();
+        FiscalYear of = rounds.require(FiscalYear.require(year)).year();
         Words words = visit.words();
         var query = new SeatsQuery(asked);
         Map<AgencyId, Integer> items = agencies.targets(of).stream()
@@ -116,7 +116,7 @@ class ProgressController {
     @SetsRounds
     @PostMapping("/assessment/{year}/round/progress/release")
     ModelAndView release(@PathVariable int year) {
-        FiscalYear of = rounds.require(Console.year(year)).year();
+        FiscalYear of = rounds.require(FiscalYear.require(year)).year();
         Edition edition = editions.forYear(of).getFirst();
         long released = agencies.of(of).stream()
                 .filter(agency -> release(agency, of, ItemRule.of(edition, agency.kind())))

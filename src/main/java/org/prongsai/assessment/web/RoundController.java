@@ -56,7 +56,7 @@ class RoundController {
             @RequestParam(defaultValue = "") String told,
             @RequestParam(defaultValue = "") String undo,
             Visit visit) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         return Answer.page(
                 Console.PAGE,
                 view(of, visit)
@@ -72,7 +72,7 @@ class RoundController {
     @SetsRounds
     @PostMapping
     ModelAndView set(@PathVariable int year, @RequestParam Map<String, String> typed, Visit visit) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         var form = new RoundForm(typed);
         FieldErrors errors = form.check(visit.words());
         if (!errors.isEmpty()) {
@@ -102,7 +102,7 @@ class RoundController {
     /// Keeps a window open longer.
     @PostMapping("/extension")
     ModelAndView extend(@PathVariable int year, @RequestParam Map<String, String> typed, Visit visit) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         var form = new ExtensionForm(typed);
         FieldErrors errors = form.check((kind, day) -> rounds.isLater(of, kind, day), visit.words());
         if (!errors.isEmpty()) {
@@ -124,7 +124,7 @@ class RoundController {
     /// Takes the latest extension of a window back.
     @PostMapping("/extension/{kind}/{version}/undo")
     ModelAndView undo(@PathVariable int year, @PathVariable WindowKind kind, @PathVariable int version, Visit visit) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         try {
             rounds.takeBack(of, kind, version);
         } catch (OptimisticLockingFailureException e) {

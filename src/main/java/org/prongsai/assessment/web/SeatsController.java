@@ -64,7 +64,7 @@ class SeatsController {
             @RequestParam(defaultValue = "") String told,
             @RequestParam(defaultValue = "") String undo,
             Visit visit) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         return Answer.page(
                 Console.PAGE,
                 view(rounds.require(of), visit)
@@ -80,7 +80,7 @@ class SeatsController {
     @SetsRounds
     @GetMapping("/{assessed}")
     ModelAndView agency(@PathVariable int year, @PathVariable String assessed, Visit visit) {
-        Round round = rounds.require(Console.year(year));
+        Round round = rounds.require(FiscalYear.require(year));
         Agency agency = agency(round.year(), assessed);
         return Answer.page(
                 Console.FORM,
@@ -94,7 +94,7 @@ class SeatsController {
             @PathVariable String assessed,
             @RequestParam Map<String, String> typed,
             Visit visit) {
-        Round round = rounds.require(Console.year(year));
+        Round round = rounds.require(FiscalYear.require(year));
         Agency agency = agency(round.year(), assessed);
         List<Seat> before = seats.at(agency.id(), round.year());
         return arrange(round, agency, new SeatForm(typed), before, visit);
@@ -133,7 +133,7 @@ class SeatsController {
             @PathVariable String assessed,
             @RequestParam Map<String, String> before,
             Visit visit) {
-        Round round = rounds.require(Console.year(year));
+        Round round = rounds.require(FiscalYear.require(year));
         Agency agency = agency(round.year(), assessed);
         List<Seat> now = seats.at(agency.id(), round.year());
         return arrange(round, agency, new SeatForm(before).upon(now), now, visit);
@@ -143,7 +143,7 @@ class SeatsController {
     @SetsRounds
     @GetMapping("/rest")
     ModelAndView rest(@PathVariable int year, Visit visit) {
-        Round round = rounds.require(Console.year(year));
+        Round round = rounds.require(FiscalYear.require(year));
         return Answer.page(
                 Console.PAGE, rest(round, visit).page(seats.propose(round, agencies.targets(round.year())), visit));
     }
@@ -152,7 +152,7 @@ class SeatsController {
     @SetsRounds
     @PostMapping("/rest")
     ModelAndView allocate(@PathVariable int year, @RequestParam(defaultValue = "") String fingerprint, Visit visit) {
-        Round round = rounds.require(Console.year(year));
+        Round round = rounds.require(FiscalYear.require(year));
         List<Allocation.Target> targets = agencies.targets(round.year());
         Optional<Instant> at;
         try {
@@ -175,7 +175,7 @@ class SeatsController {
     @SetsRounds
     @PostMapping("/rest/undo")
     ModelAndView undoRest(@PathVariable int year, @RequestParam long at) {
-        FiscalYear of = Console.year(year);
+        FiscalYear of = FiscalYear.require(year);
         seats.undo(of, Instant.ofEpochSecond(Math.floorDiv(at, 1_000_000), Math.floorMod(at, 1_000_000) * 1000L));
         return Answer.seeOther(path(of) + "?told=undone");
     }

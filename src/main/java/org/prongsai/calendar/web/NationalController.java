@@ -56,7 +56,7 @@ class NationalController {
 
     @GetMapping("/activities/new")
     ModelAndView form(@PathVariable int year, Words words) {
-        FiscalYear of = WindowsController.year(year);
+        FiscalYear of = FiscalYear.require(year);
         return Answer.page(FORM, page(of, null, NationalForm.EMPTY, FieldErrors.NONE, null, words));
     }
 
@@ -68,7 +68,7 @@ class NationalController {
             BindingResult binding,
             @RequestParam UUID once,
             Words words) {
-        FiscalYear of = WindowsController.year(year);
+        FiscalYear of = FiscalYear.require(year);
         FieldErrors errors = form.check(of, FieldErrors.of(binding, words), words);
         if (!errors.isEmpty()) {
             return Answer.invalid(FORM, page(of, null, form, errors, null, words));
@@ -79,7 +79,7 @@ class NationalController {
 
     @GetMapping("/activities/{id}")
     ModelAndView activity(@PathVariable int year, @PathVariable UUID id, Words words) {
-        FiscalYear of = WindowsController.year(year);
+        FiscalYear of = FiscalYear.require(year);
         NationalEntry entry = national.require(of, id);
         return Answer.page(FORM, page(of, id, NationalForm.of(entry), FieldErrors.NONE, null, words));
     }
@@ -91,7 +91,7 @@ class NationalController {
             @Valid @ModelAttribute NationalForm form,
             BindingResult binding,
             Words words) {
-        FiscalYear of = WindowsController.year(year);
+        FiscalYear of = FiscalYear.require(year);
         national.require(of, id);
         FieldErrors errors = form.check(of, FieldErrors.of(binding, words), words);
         if (!errors.isEmpty()) {
@@ -110,14 +110,14 @@ class NationalController {
 
     @PostMapping("/activities/{id}/remove")
     ModelAndView remove(@PathVariable int year, @PathVariable UUID id) {
-        FiscalYear of = WindowsController.year(year);
+        FiscalYear of = FiscalYear.require(year);
         national.remove(of, id);
         return Answer.seeOther(WindowsController.path(of) + "?told=nationalRemoved&id=" + id);
     }
 
     @PostMapping("/activities/{id}/restore")
     ModelAndView restore(@PathVariable int year, @PathVariable UUID id) {
-        FiscalYear of = WindowsController.year(year);
+        FiscalYear of = FiscalYear.require(year);
         national.restore(of, id);
         return told(of, "nationalRestored");
     }
@@ -125,7 +125,7 @@ class NationalController {
     /// What agencies answered to a shift.
     @GetMapping("/shifts/{id}")
     ModelAndView shift(@PathVariable int year, @PathVariable UUID id, Visit visit) {
-        FiscalYear of = WindowsController.year(year);
+        FiscalYear of = FiscalYear.require(year);
         Words words = visit.words();
         NationalShift shift = shifts.require(of, id);
         return Answer.page(

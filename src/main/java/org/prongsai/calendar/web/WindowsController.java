@@ -2,7 +2,6 @@ package org.prongsai.calendar.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.NationalCalendar;
@@ -59,7 +58,7 @@ class WindowsController {
             @RequestParam(defaultValue = "") String told,
             @RequestParam(required = false) @Nullable UUID id,
             Visit visit) {
-        FiscalYear of = year(year);
+        FiscalYear of = FiscalYear.require(year);
         String key = "calendar.told." + told;
         return Answer.page(
                 PAGE,
@@ -79,7 +78,7 @@ class WindowsController {
     /// Sets those windows that were changed; all of them or none.
     @PostMapping
     ModelAndView set(@PathVariable int year, @RequestParam Map<String, String> typed, Visit visit) {
-        FiscalYear of = year(year);
+        FiscalYear of = FiscalYear.require(year);
         var form = new WindowsForm(typed);
         List<Window> stored = windows.of(of);
         FieldErrors errors = form.check(stored, visit.words());
@@ -154,13 +153,5 @@ class WindowsController {
                 Cell.number(words.count(tally.partly())),
                 Cell.number(words.count(tally.kept())),
                 Cell.number(words.count(tally.open())));
-    }
-
-    static FiscalYear year(int buddhistYear) {
-        try {
-            return new FiscalYear(buddhistYear);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchElementException("no fiscal year " + buddhistYear, e);
-        }
     }
 }

@@ -160,8 +160,7 @@ class AnswerController {
     private void comeAgain(
             long seconds, HttpStatus status, WaitView view, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        Replies.html(status, pages.wait(view, speeches.of(request)), response);
+        Replies.later(status, seconds, pages.wait(view, speeches.of(request)), response);
     }
 
     /// The page after sending, which everybody can open: a picture of it proves nothing.

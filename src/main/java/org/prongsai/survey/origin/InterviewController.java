@@ -130,13 +130,12 @@ class InterviewController {
                 show(HttpStatus.OK, new InterviewView(Said.DONE, receipt.text(), ""), request, response);
             case Outcome.Used() -> again(HttpStatus.CONFLICT, right, typed, true, request, response);
             case Outcome.Over() -> say("over", HttpStatus.GONE, request, response);
-            case Outcome.Busy() -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(BUSY_SECONDS));
-                Replies.html(
+            case Outcome.Busy() ->
+                Replies.later(
                         HttpStatus.SERVICE_UNAVAILABLE,
+                        BUSY_SECONDS,
                         pages.wait(new WaitView("busy", BUSY_SECONDS, 0, typed), speeches.of(request)),
                         response);
-            }
         }
     }
 

@@ -64,7 +64,7 @@ class CountryController {
     /// @param asked which surveys are shown, and what was just done
     @GetMapping
     ModelAndView page(@PathVariable int year, @RequestParam Map<String, String> asked, Visit visit) {
-        return Answer.page(PAGE, page(year(year), asked, visit));
+        return Answer.page(PAGE, page(FiscalYear.require(year), asked, visit));
     }
 
     /// Sets up drafts for agencies that have none.
@@ -72,7 +72,7 @@ class CountryController {
     /// @param once idempotency key
     @PostMapping("/prepare")
     ModelAndView prepare(@PathVariable int year, @RequestParam UUID once, Visit visit) {
-        FiscalYear of = year(year);
+        FiscalYear of = FiscalYear.require(year);
         return begun(of, once, country.prepare(of, once, who()), "started", visit);
     }
 
@@ -81,7 +81,7 @@ class CountryController {
     /// @param once idempotency key
     @PostMapping("/open")
     ModelAndView open(@PathVariable int year, @RequestParam UUID once, Visit visit) {
-        FiscalYear of = year(year);
+        FiscalYear of = FiscalYear.require(year);
         return begun(of, once, country.open(of, once, who()), "started", visit);
     }
 
@@ -90,7 +90,7 @@ class CountryController {
     /// @param once idempotency key
     @PostMapping("/close")
     ModelAndView close(@PathVariable int year, @RequestParam UUID once, Visit visit) {
-        FiscalYear of = year(year);
+        FiscalYear of = FiscalYear.require(year);
         return begun(of, once, country.proposeClose(of, once, who()), "proposed", visit);
     }
 
@@ -167,7 +167,7 @@ class CountryController {
 
     private Bulk require(int year, UUID id) {
         Bulk bulk = country.require(id);
-        if (!bulk.year().equals(year(year))) {
+        if (!bulk.year().equals(FiscalYear.require(year))) {
             throw new NoSuchElementException("no act " + id + " of " + year);
         }
         return bulk;
@@ -175,13 +175,5 @@ class CountryController {
 
     private PersonId who() {
         return person.id().orElseThrow(() -> new NoSuchElementException("nobody is signed in"));
-    }
-
-    private static FiscalYear year(int buddhistYear) {
-        try {
-            return new FiscalYear(buddhistYear);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchElementException("no fiscal year " + buddhistYear, e);
-        }
     }
 }

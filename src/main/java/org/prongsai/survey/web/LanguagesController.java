@@ -64,7 +64,7 @@ class LanguagesController {
 
     @GetMapping
     ModelAndView list(@PathVariable int year, Visit visit) {
-        FiscalYear of = year(year);
+        FiscalYear of = FiscalYear.require(year);
         List<Translation> stored = translations.of(of);
         List<Line> lines = translations.instruments(of).stream()
                 .flatMap(code -> {
@@ -244,7 +244,7 @@ class LanguagesController {
     ///
     /// @throws NoSuchElementException if there is no such year, instrument or language
     static Translation find(Translations translations, int year, String instrument, String language) {
-        FiscalYear of = year(year);
+        FiscalYear of = FiscalYear.require(year);
         if (!translations.instruments(of).contains(instrument)) {
             throw new NoSuchElementException("no instrument " + instrument + " in " + year);
         }
@@ -252,13 +252,5 @@ class LanguagesController {
                 of,
                 instrument,
                 FurtherLanguage.of(language).orElseThrow(() -> new NoSuchElementException("no language " + language)));
-    }
-
-    private static FiscalYear year(int year) {
-        try {
-            return new FiscalYear(year);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchElementException("no fiscal year " + year, e);
-        }
     }
 }

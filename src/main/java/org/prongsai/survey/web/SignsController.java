@@ -3,7 +3,6 @@ package org.prongsai.survey.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,7 +51,7 @@ class SignsController {
     /// @param page of the surveys
     @GetMapping
     ModelAndView list(@PathVariable int year, @RequestParam(defaultValue = "1") String page, Visit visit) {
-        FiscalYear of = year(year);
+        FiscalYear of = FiscalYear.require(year);
         List<Watched> found = watch.of(of);
         Map<AgencyId, Agency> known = agencies
                 .among(found.stream().map(one -> one.agency().value()).toList())
@@ -68,7 +67,7 @@ class SignsController {
             @PathVariable UUID survey,
             @RequestParam(defaultValue = "") String told,
             Visit visit) {
-        Watched watched = watch.require(year(year), survey);
+        Watched watched = watch.require(FiscalYear.require(year), survey);
         return Answer.page(
                 "survey/sign",
                 view(watched, visit).one(watched, watched.verdict().name(), watched.note(), FieldErrors.NONE, told));
@@ -85,7 +84,7 @@ class SignsController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "0") int version,
             Visit visit) {
-        FiscalYear of = year(year);
+        FiscalYear of = FiscalYear.require(year);
         Watched watched = watch.require(of, survey);
         String said = note.strip();
         Optional<Verdict> chosen = Arrays.stream(Verdict.values())
@@ -116,13 +115,5 @@ class SignsController {
         Map<AgencyId, Agency> known = agencies.among(List.of(watched.agency().value())).stream()
                 .collect(Collectors.toMap(Agency::id, Function.identity()));
         return new SignsView(watched.year(), known, forms, visit);
-    }
-
-    private static FiscalYear year(int year) {
-        try {
-            return new FiscalYear(year);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchElementException("no fiscal year " + year, e);
-        }
     }
 }
