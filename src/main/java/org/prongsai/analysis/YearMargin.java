@@ -6,15 +6,15 @@ import org.prongsai.scoring.ScoredNode;
 import org.prongsai.scoring.ScoredTree;
 
 /// How far a year's score may lie from what everybody's answers would have given, in points.
-final class YearMargin {
+public final class YearMargin {
     private final ScoredTree tree;
 
-    YearMargin(ScoredTree tree) {
+    public YearMargin(ScoredTree tree) {
         this.tree = tree;
     }
 
     /// Half the width of the 95 % interval; 0 for what is judged and not sampled; empty where it is not known.
-    OptionalDouble of(ScoredNode scored) {
+    public OptionalDouble of(ScoredNode scored) {
         if (scored.sample() != null) {
             return scored.sample().margin();
         }

@@ -10,7 +10,9 @@ public enum NarrowRole {
     /// Takes answers in; never sees a roster, and reads nothing back.
     BOX,
     /// Opens, shuffles and stores answers when a survey closes.
-    MIXER;
+    MIXER,
+    /// Reads what was made public, and nothing else.
+    READER;
 
     String suffix() {
         return name().toLowerCase(Locale.ROOT);

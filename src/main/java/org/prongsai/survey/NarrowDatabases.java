@@ -1,19 +1,17 @@
 package org.prongsai.survey;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.prongsai.database.Coordinates;
 import org.prongsai.database.NarrowRole;
 import org.prongsai.database.NarrowRoles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Connections of the narrow roles; none is made before it is needed.
+/// Connections of the narrow roles of surveys.
 @Component
 class NarrowDatabases {
     private final Map<NarrowRole, HikariDataSource> pools = new EnumMap<>(NarrowRole.class);
@@ -22,30 +20,13 @@ class NarrowDatabases {
             NarrowRoles roles,
             @Value("${prongsai.survey.issuers:4}") int issuers,
             @Value("${prongsai.survey.boxes:4}") int boxes) {
-        pools.put(NarrowRole.ISSUER, pool(roles.of(NarrowRole.ISSUER), issuers, "issuer"));
-        pools.put(NarrowRole.BOX, pool(roles.of(NarrowRole.BOX), boxes, "box"));
-        pools.put(NarrowRole.MIXER, pool(roles.of(NarrowRole.MIXER), 2, "mixer"));
+        pools.put(NarrowRole.ISSUER, roles.pool(NarrowRole.ISSUER, issuers));
+        pools.put(NarrowRole.BOX, roles.pool(NarrowRole.BOX, boxes));
+        pools.put(NarrowRole.MIXER, roles.pool(NarrowRole.MIXER, 2));
     }
 
     DataSource of(NarrowRole role) {
         return Objects.requireNonNull(pools.get(role));
-    }
-
-    private static HikariDataSource pool(Coordinates coordinates, int most, String name) {
-        var pool = new HikariDataSource();
-        configure(pool, coordinates, most, name);
-        return pool;
-    }
-
-    private static void configure(HikariConfig pool, Coordinates coordinates, int most, String name) {
-        pool.setPoolName(name);
-        pool.setJdbcUrl(coordinates.url());
-        pool.setUsername(coordinates.user());
-        pool.setPassword(coordinates.password());
-        pool.setMaximumPoolSize(most);
-        pool.setMinimumIdle(0);
-        pool.setAutoCommit(false);
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
     }
 
     @PreDestroy
