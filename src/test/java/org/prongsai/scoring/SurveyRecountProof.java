@@ -35,9 +35,11 @@ import org.prongsai.web.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.TestPropertySource;
 
 /// How long it takes to count and score the answers of a whole country anew, and whether one altered tally is found.
 @SpringBootTest
+@TestPropertySource(properties = "prongsai.samples=false")
 class SurveyRecountProof {
     private static final int AGENCIES = 8_300;
     private static final int ANSWERS = 80;

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.prongsai.Prongsai;
@@ -203,12 +204,16 @@ final class RunningProgram implements AutoCloseable {
         return process;
     }
 
-    ProcessHandle postmaster() throws IOException {
+    /// The server of its database; right after that was killed there is none, which is waited for.
+    ProcessHandle postmaster() {
+        return await().atMost(Duration.ofMinutes(4)).until(this::server, Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<ProcessHandle> server() throws IOException {
         return ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(folder.path().resolve("postgres/cluster-18/postmaster.pid"))
-                                .getFirst()
-                                .strip()))
-                .orElseThrow();
+                Long.parseLong(Files.readAllLines(folder.path().resolve("postgres/cluster-18/postmaster.pid"))
+                        .getFirst()
+                        .strip()));
     }
 
     /// Time of the processor that the program has taken, and its PostgreSQL.
@@ -221,7 +226,7 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    Cpu cpu() throws IOException {
+    Cpu cpu() {
         ProcessHandle postmaster = postmaster();
         long database = Stream.concat(Stream.of(postmaster), postmaster.descendants())
                 .mapToLong(one -> ticks(one.pid()))

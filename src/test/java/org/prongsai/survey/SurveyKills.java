@@ -108,7 +108,7 @@ final class SurveyKills {
         await().atMost(PATIENCE).until(() -> respondents.acknowledged().size() > before + RESPONDENTS);
     }
 
-    private void kill(Victim victim) throws IOException {
+    private void kill(Victim victim) {
         switch (victim) {
             case PROGRAM -> killProgram();
             case POSTMASTER -> program.postmaster().destroyForcibly();
@@ -124,7 +124,7 @@ final class SurveyKills {
         program.process().destroyForcibly().onExit().join();
     }
 
-    private void killServer() throws IOException {
+    private void killServer() {
         ProcessHandle postmaster = program.postmaster();
         List<ProcessHandle> children = postmaster.children().toList();
         postmaster.destroyForcibly();

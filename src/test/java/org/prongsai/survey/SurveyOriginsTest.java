@@ -232,6 +232,12 @@ class SurveyOriginsTest {
         }
         assertThat(ask("answer", "GET", "/sign-in", "", "").status()).isEqualTo(404);
         assertThat(ask("answer", "GET", "/at-issue/i", "", "").status()).isEqualTo(404);
+        for (String host : List.of("answer", "issue")) {
+            Answer mistyped = ask(host, "GET", "/nothing", "", "");
+            assertThat(mistyped.status()).isEqualTo(404);
+            assertThat(mistyped.head()).contains("default-src 'none'").doesNotContain("Set-Cookie");
+            assertThat(mistyped.text()).contains("<style>", "ไม่พบแบบสำรวจนี้").doesNotContain("/assets/");
+        }
         assertThat(ask("issue", "GET", "/a/" + form.survey(), "", "").status()).isEqualTo(404);
     }
 
