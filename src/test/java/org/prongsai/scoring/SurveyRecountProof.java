@@ -51,6 +51,8 @@ class SurveyRecountProof {
     private FlywayConnectionDetails details;
 
     private final List<UUID> agencies = new ArrayList<>();
+    private final StoredSurveys surveys =
+            new StoredSurveys(ShippedEditions.find("2565").orElseThrow(), YEAR);
     private final List<Inputs> inputs = new ArrayList<>();
 
     @Test
@@ -203,7 +205,6 @@ class SurveyRecountProof {
     /// Adds agencies until there are so many.
     private void fill(Connection owner, int upTo) throws SQLException {
         Edition edition = ShippedEditions.find("2565").orElseThrow();
-        var surveys = new StoredSurveys(edition, YEAR);
         var copies = new StoredSurveys.Copies();
         String file = EditionFile.text(edition);
         owner.setAutoCommit(false);
