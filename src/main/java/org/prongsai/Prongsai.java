@@ -7,6 +7,7 @@ import org.prongsai.audit.AuditCommand;
 import org.prongsai.database.StartRefused;
 import org.prongsai.fetcher.FetcherCommand;
 import org.prongsai.framework.EditionCommand;
+import org.prongsai.national.country.CountryCommand;
 import org.prongsai.scoring.RecountCommand;
 import org.prongsai.scoring.ScoreCommand;
 import org.prongsai.server.Serve;
@@ -32,7 +33,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             "โปร่งใส: ระบบเปิดสำหรับการประเมินคุณธรรมและความโปร่งใส (ITA)",
             "Open software for Thailand's Integrity and Transparency Assessment (ITA)."
         },
-        subcommands = {EditionCommand.class, ScoreCommand.class, RecountCommand.class, AuditCommand.class})
+        subcommands = {
+            EditionCommand.class,
+            ScoreCommand.class,
+            RecountCommand.class,
+            AuditCommand.class,
+            CountryCommand.class
+        })
 public class Prongsai {
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 

@@ -36,8 +36,8 @@ public record PublishedFacts(@Nullable String complaints, List<Document> documen
     /// @param items  codes of the items it aims at
     /// @param steps  how many steps it has
     /// @param done   how many of them are done
-    /// @param reported what the agency says of it, by half-year: `6` and `12`; a half-year without report is
-    /// missing
+    /// @param reported how far the agency says that it is, by half-year (`6`, `12`): `DONE`, `IN_PROGRESS` or
+    ///     `NOT_STARTED`; a half-year without report is missing
     public record Measure(String title, List<String> items, int steps, int done, Map<String, String> reported) {
         public Measure {
             items = List.copyOf(items);

@@ -1,6 +1,5 @@
 package org.prongsai.scoring;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +19,8 @@ import org.prongsai.database.Database;
 import org.prongsai.scoring.RecountWork.Fault;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.Language;
+import org.prongsai.web.LanguageTag;
+import org.prongsai.web.ProgressLine;
 import org.prongsai.web.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ public final class RecountCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "th|en",
             defaultValue = "th",
-            converter = ScoreCommand.LanguageTag.class,
+            converter = LanguageTag.class,
             description = {"ภาษาของผลลัพธ์ (ค่าเริ่มต้น th)", "Language of the output. Default: th."})
     private Language language = Language.TH;
 
@@ -92,7 +93,7 @@ public final class RecountCommand implements Callable<Integer> {
             throws SQLException, InterruptedException {
         List<UUID> agencies = agencies(database);
         var waiting = new ConcurrentLinkedQueue<>(agencies);
-        var bar = new RecountBar(agencies.size(), lines, words);
+        var bar = new ProgressLine(agencies.size(), line -> lines.say(line, false), words);
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
         var parts = new ArrayList<RecountWork.Part>();
         try (var pool = Executors.newFixedThreadPool(threads)) {
@@ -122,7 +123,7 @@ public final class RecountCommand implements Callable<Integer> {
     }
 
     private static RecountWork.Part part(
-            Coordinates database, FiscalYear year, ConcurrentLinkedQueue<UUID> waiting, RecountBar bar)
+            Coordinates database, FiscalYear year, ConcurrentLinkedQueue<UUID> waiting, ProgressLine bar)
             throws SQLException {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
@@ -171,15 +172,11 @@ public final class RecountCommand implements Callable<Integer> {
 
     private void print(String line, boolean fault) {
         if (spec != null) {
-            PrintWriter out =
-                    fault ? spec.commandLine().getErr() : spec.commandLine().getOut();
-            // a line that begins with a return is drawn over by the next
-            if (line.startsWith("\r")) {
-                out.print(line);
-            } else {
-                out.println(line);
-            }
-            out.flush();
+            ProgressLine.print(
+                            fault
+                                    ? spec.commandLine().getErr()
+                                    : spec.commandLine().getOut())
+                    .accept(line);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.prongsai.scoring.sheet.SheetRemark;
 import org.prongsai.scoring.sheet.SheetSource;
 import org.prongsai.scoring.web.RemarkText;
 import org.prongsai.web.Language;
+import org.prongsai.web.LanguageTag;
 import org.prongsai.web.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,19 +96,6 @@ public final class ScoreCommand implements Callable<Integer> {
             converter = LanguageTag.class,
             description = {"ภาษาของผลลัพธ์ (ค่าเริ่มต้น th)", "Language of the output. Default: th."})
     private Language language = Language.TH;
-
-    /// Reads `th` or `en`.
-    static final class LanguageTag implements CommandLine.ITypeConverter<Language> {
-        @Override
-        public Language convert(String tag) {
-            for (Language language : Language.values()) {
-                if (language.tag().equals(tag)) {
-                    return language;
-                }
-            }
-            throw new CommandLine.TypeConversionException("th | en");
-        }
-    }
 
     @Override
     public Integer call() {

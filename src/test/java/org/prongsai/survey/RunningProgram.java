@@ -206,7 +206,9 @@ final class RunningProgram implements AutoCloseable {
 
     /// The server of its database; right after that was killed there is none, which is waited for.
     ProcessHandle postmaster() {
-        return await().atMost(Duration.ofMinutes(4)).until(this::server, Optional::isPresent).orElseThrow();
+        return await().atMost(Duration.ofMinutes(4))
+                .until(this::server, Optional::isPresent)
+                .orElseThrow();
     }
 
     private Optional<ProcessHandle> server() throws IOException {

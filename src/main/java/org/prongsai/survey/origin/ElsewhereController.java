@@ -8,7 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What whoever mistyped a link sees: a page of these hosts, since the program's own page of faults knows who is signed in
+/// What whoever mistyped a link sees: a page of these hosts, since the program's own page of faults knows who is signed
+/// in
 /// and has looks that these hosts do not allow.
 @Controller
 @OpenToAll

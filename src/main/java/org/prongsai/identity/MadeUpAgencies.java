@@ -1,0 +1,33 @@
+package org.prongsai.identity;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Puts agencies that do not exist into the register, for demonstration and load tests.
+public final class MadeUpAgencies {
+    private MadeUpAgencies() {}
+
+    /// Adds those whose id and code are not there yet.
+    public static void add(Connection connection, List<Agency> agencies) throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement("""
+                insert into identity.agency (id, code, kind, name_th, name_en, short_name_th, short_name_en, province, district)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)) {
+            for (Agency agency : agencies) {
+                row.setObject(1, agency.id().value());
+                row.setString(2, agency.code());
+                row.setString(3, agency.kind().name());
+                row.setString(4, agency.name().th());
+                row.setString(5, agency.name().en());
+                row.setString(6, agency.shortName().th());
+                row.setString(7, agency.shortName().en());
+                row.setString(8, agency.province());
+                row.setString(9, agency.district());
+                row.addBatch();
+            }
+            row.executeBatch();
+        }
+    }
+}

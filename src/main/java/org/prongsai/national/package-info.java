@@ -1,0 +1,32 @@
+/// The commission's console of a year: how far every agency is, what looks odd and what was made of it, answers about
+/// items that hold for all, and results of past years that come in as tables.
+///
+/// It reads what the modules below count of all agencies in one function each, and writes no agency's data but through
+/// them.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "thai",
+            "database",
+            "audit",
+            "document",
+            "jobs",
+            "framework",
+            "identity",
+            "calendar",
+            "desk",
+            "disclosure",
+            "survey",
+            "scoring",
+            "assessment",
+            "improvement",
+            "published",
+            "web",
+            "web :: access",
+            "web :: sheet",
+            "web :: ui"
+        })
+package org.prongsai.national;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package org.prongsai.scoring;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.prongsai.thai.FiscalYear;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The results of many agencies that stand for a year, for the commission. Each is read as its agency's own, in one
+/// statement.
+@Service
+public class StandingResults {
+    private final JdbcClient jdbc;
+
+    StandingResults(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The newest version of a year that was not withdrawn.
+    ///
+    /// @param inputs the text of what was counted and judged ([InputsText])
+    public record Standing(UUID agency, UUID result, int version, String editionHash, String inputs) {}
+
+    /// Of those of the agencies that have a result of the year.
+    @Transactional(readOnly = true)
+    public List<Standing> of(Collection<UUID> agencies, FiscalYear year) {
+        return jdbc.sql("select agency_id, id, version, edition_hash, inputs from scoring.standing(:agencies, :year)")
+                .param("agencies", agencies.toArray(UUID[]::new))
+                .param("year", year.buddhistYear())
+                .query((row, _) -> new Standing(
+                        row.getObject("agency_id", UUID.class),
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        row.getString("edition_hash"),
+                        row.getString("inputs")))
+                .list();
+    }
+}
