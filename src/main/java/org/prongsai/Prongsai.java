@@ -8,6 +8,7 @@ import org.prongsai.database.StartRefused;
 import org.prongsai.fetcher.FetcherCommand;
 import org.prongsai.framework.EditionCommand;
 import org.prongsai.national.country.CountryCommand;
+import org.prongsai.published.RecomputeCommand;
 import org.prongsai.scoring.RecountCommand;
 import org.prongsai.scoring.ScoreCommand;
 import org.prongsai.server.Serve;
@@ -38,7 +39,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ScoreCommand.class,
             RecountCommand.class,
             AuditCommand.class,
-            CountryCommand.class
+            CountryCommand.class,
+            RecomputeCommand.class
         })
 public class Prongsai {
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");

@@ -1,11 +1,13 @@
 package org.prongsai.published;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.analysis.YearMargin;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.Node;
 import org.prongsai.identity.Agency;
@@ -23,7 +25,8 @@ import org.prongsai.scoring.ScoredTree;
 /// @param grade   its code; null where there is none
 /// @param passed  whether the total reaches the edition's pass mark
 /// @param place   within the kind; null where the total is withheld, and before all of a year are known
-/// @param margin  half the width of the 95 % interval of the total, in points; null where it is not known
+/// @param margin  half the width of the 95 % interval of the total, in points, to three decimals; null where it is not
+/// known
 /// @param points  the score of each node in the edition's order, rounded; null where it is withheld
 public record PublishedScore(
         Agency agency,
@@ -35,6 +38,8 @@ public record PublishedScore(
         @Nullable Double margin,
         List<@Nullable BigDecimal> points,
         PublishedFacts facts) {
+    private static final int MARGIN_DECIMALS = 3;
+
     public PublishedScore {
         points = Collections.unmodifiableList(new ArrayList<>(points));
     }
@@ -43,7 +48,7 @@ public record PublishedScore(
     public static PublishedScore of(Agency agency, Edition edition, Inputs inputs, PublishedFacts facts) {
         Inputs shown = PrivateParts.without(edition, inputs);
         ScoredTree tree = Fold.score(edition, shown);
-        OptionalDouble margin = new org.prongsai.analysis.YearMargin(tree).of(tree.root());
+        OptionalDouble margin = new YearMargin(tree).of(tree.root());
         @Nullable BigDecimal total = NodePoints.shown(tree.root());
         return new PublishedScore(
                 agency,
@@ -52,9 +57,15 @@ public record PublishedScore(
                 tree.grade().map(grade -> grade.code()).orElse(null),
                 total != null && total.compareTo(edition.passMark()) >= 0,
                 null,
-                margin.isPresent() ? margin.getAsDouble() : null,
+                margin.isPresent() ? rounded(margin.getAsDouble()) : null,
                 NodePoints.of(tree),
                 facts);
+    }
+
+    private static double rounded(double margin) {
+        return BigDecimal.valueOf(margin)
+                .setScale(MARGIN_DECIMALS, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     /// The same, placed among the others of its kind.

@@ -2,7 +2,7 @@
 /// from
 /// them.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"thai", "database", "framework", "identity", "scoring", "analysis"})
+@ApplicationModule(allowedDependencies = {"thai", "database", "framework", "identity", "scoring", "analysis", "web"})
 package org.prongsai.published;
 
 import org.jspecify.annotations.NullMarked;

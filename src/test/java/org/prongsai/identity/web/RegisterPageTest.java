@@ -41,7 +41,9 @@ class RegisterPageTest {
                         .param("count", hidden("count", preview)))
                 .hasStatus(303);
         assertPage(mvc.get().uri("/register?q=บ้านสวน")).contains("พบ 1 หน่วยงาน", "เทศบาลตำบลบ้านสวน");
-        assertPage(mvc.get().uri("/register?kind=SUBDISTRICT_ADMINISTRATION")).contains("พบ 1 หน่วยงาน");
+        assertPage(mvc.get().uri("/register?kind=SUBDISTRICT_ADMINISTRATION"))
+                .as("one of the list, one that is made up")
+                .contains("พบ 2 หน่วยงาน");
     }
 
     @Test
@@ -70,7 +72,8 @@ class RegisterPageTest {
         String file = PageText.of(mvc.get().uri("/register?table=agencies&as=csv"));
         assertThat(file).contains("\"opdc\",\"DEPARTMENT\",\"สำนักงานคณะกรรมการพัฒนาระบบราชการ\"");
         assertPage(mvc.post().uri("/register/import").with(csrf()).param("paste", file))
-                .contains("เพิ่มใหม่ 0 แก้ไข 0 ตรงกันอยู่แล้ว 3 หน่วยงาน");
+                .as("three samples and those that are made up")
+                .contains("เพิ่มใหม่ 0 แก้ไข 0 ตรงกันอยู่แล้ว 20 หน่วยงาน");
     }
 
     @Test
