@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,6 +61,12 @@ public final class SiteAddress {
     private static String bare(URI address) {
         return address.toString().replaceFirst("/+$", "");
     }
+
+    /// The address that was set, for answers that everybody gets alike and that must not follow the wire's word for it.
+    public Optional<String> known() {
+        return Optional.ofNullable(address);
+    }
+
     /// The whole address of a page of ours.
     ///
     /// @param path with its query, if it has one

@@ -273,6 +273,21 @@ class EveryPageTest {
             Map.entry("survey-question", SURVEYS + "/2e6d818a-9a30-3450-9a6f-ef1ba80490b6/questions/Q7FC017B7"),
             Map.entry("survey-question-new", SURVEYS + "/2e6d818a-9a30-3450-9a6f-ef1ba80490b6/questions/new"),
             Map.entry("survey-privacy", "/survey-privacy"),
+            Map.entry("public", "/{language}"),
+            Map.entry("public-year", "/{language}/2563"),
+            Map.entry("public-agency", "/{language}/2565/agencies/demo-00012"),
+            Map.entry("public-agency-sample", "/{language}/2564/agencies/opdc"),
+            Map.entry("public-items", "/{language}/2565/items"),
+            Map.entry("public-item", "/{language}/2565/items/I4"),
+            Map.entry("public-item-disclosed", "/{language}/2565/items/O30"),
+            Map.entry("public-kind", "/{language}/2565/kinds/SUBDISTRICT_MUNICIPALITY"),
+            Map.entry("public-province", "/{language}/2565/provinces/ขอนแก่น"),
+            Map.entry("public-search", "/{language}/search?q=เทศบาล"),
+            Map.entry("public-search-none", "/{language}/search?q=qqqqqq"),
+            Map.entry("public-methodology", "/{language}/methodology"),
+            Map.entry("public-contest", "/{language}/contest"),
+            Map.entry("public-data", "/{language}/data"),
+            Map.entry("public-missing", "/{language}/no/such"),
             Map.entry("missing", "/no/such/page")));
 
     /// Whether somebody wants to look at all pages himself; one that is wrong is pictured anyway.
@@ -287,8 +302,10 @@ class EveryPageTest {
                 FiscalYear.containing(LocalDate.now(ThaiDate.ZONE)).buddhistYear());
         return PAGES.entrySet().stream()
                 .flatMap(page -> Stream.of("th", "en")
-                        .map(language ->
-                                Arguments.of(page.getKey(), page.getValue().replace("{now}", year), language)));
+                        .map(language -> Arguments.of(
+                                page.getKey(),
+                                page.getValue().replace("{now}", year).replace("{language}", language),
+                                language)));
     }
 
     @Execution(ExecutionMode.CONCURRENT)

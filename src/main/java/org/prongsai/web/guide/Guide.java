@@ -67,6 +67,7 @@ record Guide(List<Section> sections) {
             "checkpoints",
             "survey-pass",
             "privacy",
+            "public",
             "register",
             "commands");
 

@@ -1,0 +1,5 @@
+/// The public pages.
+@NullMarked
+package org.prongsai.portal.web;
+
+import org.jspecify.annotations.NullMarked;
