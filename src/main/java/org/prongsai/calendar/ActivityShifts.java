@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.DateSpan;
 import org.prongsai.thai.FiscalYear;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,7 +2,6 @@ package org.prongsai.fetcher;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The lines that go in and out of the fetching process: JSON, one thing each.

@@ -11,7 +11,6 @@ import org.prongsai.document.Comparison;
 import org.prongsai.document.RowMark;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.thai.FiscalYear;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,9 +1,11 @@
 package org.prongsai.report.infographic;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.document.drawing.Drawing;
 import org.prongsai.document.drawing.DrawingFile;
 import org.prongsai.document.paper.Alignment;
@@ -16,6 +18,7 @@ import org.prongsai.document.paper.PaperHtml;
 import org.prongsai.document.paper.PictureFile;
 import org.prongsai.document.pdf.PdfOptions;
 import org.prongsai.document.pdf.PdfWriter;
+import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyYear;
 import org.prongsai.scoring.Results;
 import org.prongsai.scoring.ScoredYears;
@@ -58,18 +61,26 @@ public class Infographics {
     /// @throws NoSuchElementException if the year has no result
     public byte[] file(AgencyYear at, Kind kind, Words words) {
         StoredResult result = scored.of(at).orElseThrow(() -> new NoSuchElementException("no result of " + at.year()));
-        ResultFacts facts = facts(at, result);
-        Drawing drawing = ResultPicture.draw(at.agency(), facts, words);
-        String title = ResultText.title(at.agency(), facts, words);
+        return file(at.agency(), facts(at, result), kind, null, clock.instant(), words);
+    }
+
+    /// The picture of a result that comes from elsewhere.
+    ///
+    /// @param note said in its head, such as that the figures are made up; null for none
+    /// @param made moment that the file bears
+    public static byte[] file(
+            Agency agency, ResultFacts facts, Kind kind, @Nullable String note, Instant made, Words words) {
+        Drawing drawing = ResultPicture.draw(agency, facts, note, words);
+        String title = ResultText.title(agency, facts, words);
         String text = ResultText.of(facts, words);
         return switch (kind) {
             case SVG -> DrawingFile.svg(drawing, title, text);
             case PNG -> DrawingFile.png(drawing, SCREEN);
-            case PDF -> pdf(at, title, text, DrawingFile.png(drawing, PRINT), words);
+            case PDF -> pdf(agency, title, text, DrawingFile.png(drawing, PRINT), made, words);
         };
     }
 
-    private byte[] pdf(AgencyYear at, String title, String text, byte[] png, Words words) {
+    private static byte[] pdf(Agency agency, String title, String text, byte[] png, Instant made, Words words) {
         if (!(PictureFile.look(png) instanceof PictureFile.Usable(var picture))) {
             throw new IllegalStateException("a picture of our own is refused");
         }
@@ -77,9 +88,7 @@ public class Infographics {
         Paper paper = Paper.official(title, List.of(new Block.Picture(picture, text, SHEET - 2 * EDGE, Alignment.LEFT)))
                 .on(page)
                 .withDigitsAsWritten();
-        return PdfWriter.write(
-                PaperHtml.of(paper),
-                PdfOptions.of(paper, clock.instant()).by(words.pick(at.agency().name()), title));
+        return PdfWriter.write(PaperHtml.of(paper), PdfOptions.of(paper, made).by(words.pick(agency.name()), title));
     }
 
     private ResultFacts facts(AgencyYear at, StoredResult result) {

@@ -5,21 +5,22 @@ import org.prongsai.framework.Grade;
 import org.prongsai.framework.GradeBadge;
 
 /// The colours of the pages, for a picture.
-final class Palette {
-    static final Ink INK = new Ink(0x1b2138);
-    static final Ink MUTED = new Ink(0x566077);
-    static final Ink LINE = new Ink(0xe3e6ee);
-    static final Ink GROUND = new Ink(0xf6f7fb);
-    static final Ink ACTION = new Ink(0x2b3a8f);
-    static final Ink PALE = new Ink(0xc9cff0);
-    static final Ink GOLD = new Ink(0xb3832a);
+public final class Palette {
+    public static final Ink INK = new Ink(0x1b2138);
+    public static final Ink MUTED = new Ink(0x566077);
+    public static final Ink LINE = new Ink(0xe3e6ee);
+    public static final Ink GROUND = new Ink(0xf6f7fb);
+    public static final Ink ACTION = new Ink(0x2b3a8f);
+    public static final Ink PALE = new Ink(0xc9cff0);
+    public static final Ink GOLD = new Ink(0xb3832a);
 
     private Palette() {}
 
     /// A ground and the text on it.
-    record Pair(Ink ground, Ink text) {}
+    public record Pair(Ink ground, Ink text) {}
 
-    static Pair of(Grade grade) {
+    /// What a grade is drawn in.
+    public static Pair of(Grade grade) {
         return switch (GradeBadge.tone(grade)) {
             case AA -> new Pair(new Ink(0x07424f), Ink.WHITE);
             case A -> new Pair(new Ink(0x2c7183), Ink.WHITE);

@@ -48,9 +48,10 @@ final class ResultPicture {
         this.words = words;
     }
 
-    static Drawing draw(Agency agency, ResultFacts facts, Words words) {
+    /// @param note said in its head; null for none
+    static Drawing draw(Agency agency, ResultFacts facts, @Nullable String note, Words words) {
         var picture = new ResultPicture(agency, facts, words);
-        picture.head();
+        picture.head(note);
         picture.total();
         picture.indicators();
         picture.items();
@@ -59,12 +60,15 @@ final class ResultPicture {
         return picture.drawing;
     }
 
-    private void head() {
+    private void head(@Nullable String note) {
         drawing.box(0, 0, WIDTH, HEAD, Palette.ACTION);
         drawing.box(0, HEAD, WIDTH, 4, Palette.GOLD);
         Lettering name = Lettering.bold(24);
         drawing.text(name.cut(words.pick(agency.name()), INNER), EDGE, 52, Anchor.LEFT, name, Ink.WHITE);
         say(words.text("report.infographic.lead", words.year(facts.result().year())), EDGE, 82, 14, Palette.PALE);
+        if (note != null) {
+            say(note, EDGE, HEAD - 8, 11, Ink.WHITE);
+        }
         y = HEAD + 28;
     }
 
