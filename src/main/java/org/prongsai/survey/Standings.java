@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +45,18 @@ public class Standings {
     /// The official surveys of a year and those in ITAS, of all agencies.
     @Transactional(readOnly = true)
     public List<Standing> of(FiscalYear year) {
+        return of(year, agencies.all().stream().map(Agency::id).toList());
+    }
+
+    /// The official surveys of a year and those in ITAS, of `some` agencies.
+    @Transactional(readOnly = true)
+    public List<Standing> of(FiscalYear year, Collection<AgencyId> some) {
         Map<String, SamplingRule> latest = proposals.edition(year).sampling();
         Map<String, Map<String, SamplingRule>> rules = editions.all().stream()
                 .collect(java.util.stream.Collectors.toMap(Edition::id, Edition::sampling, (first, _) -> first));
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("select * from survey.standings(:agencies, :year)")
-                .param("agencies", everybody())
+                .param("agencies", some.stream().map(AgencyId::value).toArray(UUID[]::new))
                 .param("year", year.buddhistYear())
                 .query((row, _) -> standing(
                         row,

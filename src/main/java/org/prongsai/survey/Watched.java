@@ -34,7 +34,9 @@ public record Watched(
         /// The agency could explain it.
         EXPLAINED,
         /// Somebody is to look into it.
-        LOOK_INTO
+        LOOK_INTO,
+        /// The answers were steered.
+        CONFIRMED
     }
 
     /// Whether somebody has to make something of it.

@@ -20,6 +20,7 @@ import org.prongsai.web.ui.Theirs;
 /// @param mend     where to go because of it; null for nowhere
 /// @param theirs   what was kept meanwhile in another window; null where nothing was
 /// @param remark   what the agency says about the item; may be empty
+/// @param answers  what the commission answered about the item, for all agencies
 /// @param found    what others found, component by component; null where he may not see it
 /// @param mine     what he found, once he handed it in
 /// @param takeBack where he takes it back; null where he cannot
@@ -38,6 +39,7 @@ public record TaskPage(
         @Nullable Action mend,
         @Nullable Theirs theirs,
         String remark,
+        List<Fact> answers,
         List<Fact> appeal,
         @Nullable Table found,
         List<Fact> mine,
@@ -48,6 +50,7 @@ public record TaskPage(
         List<Action> ways) {
     public TaskPage {
         crumbs = List.copyOf(crumbs);
+        answers = List.copyOf(answers);
         appeal = List.copyOf(appeal);
         mine = List.copyOf(mine);
         seen = List.copyOf(seen);

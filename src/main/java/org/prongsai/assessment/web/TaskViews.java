@@ -19,6 +19,7 @@ import org.prongsai.assessment.web.Worklist.Task;
 import org.prongsai.disclosure.Appeal;
 import org.prongsai.disclosure.Disclosure;
 import org.prongsai.disclosure.Disclosures;
+import org.prongsai.disclosure.web.ItemFacts;
 import org.prongsai.disclosure.web.SeenAt;
 import org.prongsai.disclosure.web.SeenViews;
 import org.prongsai.web.FieldErrors;
@@ -31,6 +32,7 @@ import org.prongsai.web.ui.Fact;
 import org.prongsai.web.ui.Field;
 import org.prongsai.web.ui.Icon;
 import org.prongsai.web.ui.Theirs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Lays out an agency and its items for an assessor.
@@ -40,13 +42,21 @@ class TaskViews {
     private final Disclosures disclosures;
     private final SeenViews seen;
     private final StockComments stock;
+    private final ObjectProvider<ItemFacts> above;
     private final Clock clock;
 
-    TaskViews(Admission admission, Disclosures disclosures, SeenViews seen, StockComments stock, Clock clock) {
+    TaskViews(
+            Admission admission,
+            Disclosures disclosures,
+            SeenViews seen,
+            StockComments stock,
+            ObjectProvider<ItemFacts> above,
+            Clock clock) {
         this.admission = admission;
         this.disclosures = disclosures;
         this.seen = seen;
         this.stock = stock;
+        this.above = above;
         this.clock = clock;
     }
 
@@ -102,6 +112,7 @@ class TaskViews {
                 RoomText.mend(hindrance.orElse(null), sitting.at().year(), sitting, words),
                 theirs,
                 known(sitting, task).remark(),
+                answers(sitting, task, visit),
                 List.of(),
                 FoundTable.of(task, words),
                 task.isDone() ? mine(task.mine(), words) : List.of(),
@@ -110,6 +121,12 @@ class TaskViews {
                 open ? List.of() : shown,
                 null,
                 ways(list, task));
+    }
+
+    private List<Fact> answers(Sitting sitting, Task task, Visit visit) {
+        return above.stream()
+                .flatMap(one -> one.ofAssessors(sitting.at().year(), task.rule(), visit).stream())
+                .toList();
     }
 
     private JudgePanel panel(
@@ -152,6 +169,7 @@ class TaskViews {
                 RoomText.mend(hindrance.orElse(null), sitting.at().year(), sitting, words),
                 theirs,
                 known(sitting, task).remark(),
+                answers(sitting, task, visit),
                 ground(appeal, words),
                 FoundTable.of(task, words),
                 List.of(),

@@ -117,7 +117,7 @@ final class SignsView {
                 switch (one.verdict()) {
                     case NONE -> Tone.WARNING;
                     case EXPLAINED -> Tone.GOOD;
-                    case LOOK_INTO -> Tone.BAD;
+                    case LOOK_INTO, CONFIRMED -> Tone.BAD;
                 });
     }
 
