@@ -12,6 +12,7 @@ public enum RailStep {
     EVIDENCE(Icon.EVIDENCE),
     SURVEYS(Icon.SURVEYS),
     REPORTS(Icon.REPORTS),
+    COUNTRY(Icon.COUNTRY),
     RULES(Icon.RULES),
     AGENCY(Icon.AGENCY);
 

@@ -1,0 +1,47 @@
+package org.prongsai.national.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.FrameParts;
+import org.prongsai.web.RailEntry;
+import org.prongsai.web.RailStep;
+import org.prongsai.web.Visit;
+import org.springframework.stereotype.Component;
+
+/// What the console adds to the frame: its pages in the rail.
+@Component
+class NationalParts implements FrameParts {
+    private static final List<String> PAGES = List.of("setup", "progress", "reminders", "anomalies", "questions");
+
+    /// Behind the assessors' own queue.
+    private static final int SEATED = 20;
+
+    private final Clock clock;
+
+    NationalParts(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public List<RailEntry> rail(Visit visit) {
+        FiscalYear year = visit.year().orElseGet(() -> FiscalYear.containing(LocalDate.now(clock)));
+        if (!visit.may(SeesCountry.class)) {
+            return visit.may(FollowsOwnSeats.class)
+                    ? List.of(new RailEntry(
+                            RailStep.EVIDENCE,
+                            SEATED,
+                            visit.words().lookup("national.seated"),
+                            SeatedController.path(year)))
+                    : List.of();
+        }
+        return PAGES.stream()
+                .map(page -> new RailEntry(
+                        RailStep.COUNTRY,
+                        PAGES.indexOf(page),
+                        visit.words().lookup("national." + page),
+                        page.equals("setup") ? Country.path(year) : Country.path(year) + "/" + page))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of the commission's console.
+@NullMarked
+package org.prongsai.national.web;
+
+import org.jspecify.annotations.NullMarked;
