@@ -109,18 +109,20 @@ class IssueController {
         }
     }
 
+    /// What a phone gets: whoever asks again, and after whatever was killed meanwhile, gets the same letters.
+    private record Given(String signature, String opens, String closes, GivenDays day) {}
+
+    /// The days in words.
+    private record GivenDays(String opens, String closes) {}
+
     private void signed(Form form, Octets signature, Words words, HttpServletResponse response) throws IOException {
         Replies.json(
                 HttpStatus.OK,
-                JSON.writeValueAsString(Map.of(
-                        "signature",
+                JSON.writeValueAsString(new Given(
                         signature.text(),
-                        "opens",
                         form.opens().toString(),
-                        "closes",
                         form.closes().toString(),
-                        "day",
-                        Map.of("opens", day(form.opens(), words), "closes", day(form.closes(), words)))),
+                        new GivenDays(day(form.opens(), words), day(form.closes(), words)))),
                 response);
     }
 
