@@ -1,5 +1,5 @@
 /// The commission's console of a year: how far every agency is, what looks odd and what was made of it, answers about
-/// items that hold for all, and results of past years that come in as tables.
+/// items that hold for all, and how results become public.
 ///
 /// It reads what the modules below count of all agencies in one function each, and writes no agency's data but through
 /// them.

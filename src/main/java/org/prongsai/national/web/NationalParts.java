@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 /// What the console adds to the frame: its pages in the rail.
 @Component
 class NationalParts implements FrameParts {
-    private static final List<String> PAGES = List.of("setup", "progress", "reminders", "anomalies", "questions");
+    private static final List<String> PAGES =
+            List.of("setup", "progress", "reminders", "anomalies", "questions", "publication");
 
     /// Behind the assessors' own queue.
     private static final int SEATED = 20;

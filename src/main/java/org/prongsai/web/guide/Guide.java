@@ -49,6 +49,8 @@ record Guide(List<Section> sections) {
             "national-reminders",
             "national-anomalies",
             "national-questions",
+            "national-publication",
+            "national-place",
             "country-surveys",
             "survey-signs",
             "survey-languages",

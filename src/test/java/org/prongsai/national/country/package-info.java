@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.national.country;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.national.release;
+
+import org.jspecify.annotations.NullMarked;

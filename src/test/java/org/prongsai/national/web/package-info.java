@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.national.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.published;
+
+import org.jspecify.annotations.NullMarked;
