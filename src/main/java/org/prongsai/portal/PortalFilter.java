@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -74,7 +75,7 @@ final class PortalFilter extends OncePerRequestFilter {
         } else if (isData(request.getRequestURI()) && isTooFast(request, response)) {
             return;
         } else if (!answers.again(request, response)) {
-            chain.doFilter(new Anybody(request), response);
+            chain.doFilter(new Anybody(request), new Nothing(response));
         }
     }
 
@@ -143,6 +144,48 @@ final class PortalFilter extends OncePerRequestFilter {
         @Override
         public @Nullable String getParameter(String name) {
             return SWITCHES.contains(name) ? null : super.getParameter(name);
+        }
+    }
+
+    /// The answer without what would know somebody again; faults before the controllers are said in a word, since the
+    /// page of faults has a form and so sets a cookie.
+    private static final class Nothing extends HttpServletResponseWrapper {
+        Nothing(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addCookie(Cookie cookie) {
+            // nobody is known here
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(HttpHeaders.SET_COOKIE)) {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(HttpHeaders.SET_COOKIE)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            if (!isCommitted()) {
+                resetBuffer();
+                setStatus(status);
+                setContentType("text/plain;charset=UTF-8");
+                getWriter().print("ทำรายการไม่ได้ / Not possible");
+            }
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            sendError(status);
         }
     }
 }

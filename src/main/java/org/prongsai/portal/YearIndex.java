@@ -113,6 +113,11 @@ public final class YearIndex {
         return places.containsKey(node);
     }
 
+    /// The node with this code.
+    public Optional<Node> node(String code) {
+        return Optional.ofNullable(places.get(code)).map(nodes::get);
+    }
+
     /// The score of a node; null where it is withheld.
     ///
     /// @throws NoSuchElementException if the edition has no such node

@@ -121,6 +121,26 @@ class PortalPagesTest {
         assertThat(text(answer)).contains("href=\"/" + path.substring(1, 3));
     }
 
+    /// Neither what no controller reads nor what the firewall refuses.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/th/search?page=x&q=a",
+                "/th/search?q=%00",
+                "/th/2572/kinds/DEPARTMENT?page=99999999999",
+                "/th/a;b=c",
+                "/th//2572",
+                "/api/v1/%2e%2e/years",
+                "/badge/%25",
+                "/data/2572/agencies.csv?lang=en"
+            })
+    void setsNoCookieWhateverIsAsked(String path) {
+        HttpResponse<byte[]> answer = wire.get(path, "Cookie", "session=x");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.statusCode()).isLessThan(500);
+        assertThat(text(answer)).doesNotContain("_csrf");
+    }
+
     @Test
     void takesNothing() {
         assertThat(wire.ask("POST", "/th").statusCode()).isEqualTo(405);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
+import java.util.zip.GZIPOutputStream;
 import org.prongsai.portal.Copy;
 import org.prongsai.portal.Entry;
 import org.prongsai.portal.PortalAnswers;
@@ -14,6 +15,7 @@ import org.prongsai.portal.Problem;
 import org.prongsai.portal.YearIndex;
 import org.prongsai.published.PublishedScore;
 import org.prongsai.published.Releases;
+import org.prongsai.published.YearFile;
 import org.prongsai.scoring.InputsText;
 import org.prongsai.web.SiteAddress;
 import org.prongsai.web.access.OpenToAll;
@@ -92,6 +94,24 @@ class DataController {
             @PathVariable int year, @PathVariable String code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         recount(request, response, year, code, "verdicts", (files, index) -> files::verdicts);
+    }
+
+    /// A year with all that it was scored from, for the command `recompute`.
+    @GetMapping(YEAR + "/recompute.jsonl.gz")
+    void whole(@PathVariable int year, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        stream(request, response, "application/gzip", "ita-" + year + ".jsonl.gz", index -> {
+            YearIndex at = at(index, year);
+            return out -> {
+                try (var packed = new GZIPOutputStream(out)) {
+                    YearFile.write(
+                            at.release(),
+                            at.edition(),
+                            at.figures(),
+                            reader -> releases.each(at.release(), reader),
+                            packed);
+                }
+            };
+        });
     }
 
     private void recount(

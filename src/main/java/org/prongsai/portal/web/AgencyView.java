@@ -175,7 +175,7 @@ final class AgencyView {
         boolean done = measure.steps() > 0 && measure.done() == measure.steps();
         return new AgencyPage.Answer(
                 measure.items().stream()
-                        .map(code -> year.edition().find(code).map(shown::name).orElse(code))
+                        .map(code -> year.node(code).map(shown::name).orElse(code))
                         .toList(),
                 measure.title(),
                 Badge.of(
@@ -341,8 +341,7 @@ final class AgencyView {
                                                 PublishedFacts.Document::item, ThaiOrder.ofCodes()))
                                         .map(document -> Table.Row.of(
                                                 new Cell.Link(
-                                                        year.edition()
-                                                                .find(document.item())
+                                                        year.node(document.item())
                                                                 .map(shown::name)
                                                                 .orElse(document.item()),
                                                         shown.item(document.item())),

@@ -38,6 +38,7 @@ record DataView(PortalIndex index, Words words) {
                                 words.lookup("portal.data.licence"),
                                 new Cell.Link(words.lookup("portal.data.licence.name"), LICENCE)),
                         Fact.of(words.lookup("portal.data.cite"), words.lookup("portal.data.cite.text")),
+                        Fact.of(words.lookup("portal.data.again"), words.lookup("portal.data.again.text")),
                         new Fact(
                                 words.lookup("portal.data.catalogue"),
                                 new Cell.Link("DCAT 3 (JSON-LD)", "/data/catalogue.jsonld"))),
@@ -57,7 +58,8 @@ record DataView(PortalIndex index, Words words) {
             rows.add(row(
                     words.year(year.release().year()),
                     words.count(year.release().agencies()),
-                    "/data/" + year.year() + "/agencies"));
+                    "/data/" + year.year() + "/agencies",
+                    new Cell.Link("JSONL", "/data/" + year.year() + "/recompute.jsonl.gz")));
         }
         if (index.years().size() > 1) {
             rows.add(row(
@@ -65,7 +67,8 @@ record DataView(PortalIndex index, Words words) {
                     words.count(index.years().stream()
                             .mapToLong(year -> year.release().agencies())
                             .sum()),
-                    "/data/all"));
+                    "/data/all",
+                    new Cell.Missing("–")));
         }
         return Table.of(
                         words.lookup("portal.data.files"),
@@ -74,18 +77,20 @@ record DataView(PortalIndex index, Words words) {
                                 Column.number(words.lookup("portal.data.rows")),
                                 Column.text(words.lookup("portal.data.csv")),
                                 Column.text(words.lookup("portal.data.xlsx")),
-                                Column.text(words.lookup("portal.data.json"))),
+                                Column.text(words.lookup("portal.data.json")),
+                                Column.text(words.lookup("portal.data.recompute"))),
                         rows)
                 .captionHidden();
     }
 
-    private static Table.Row row(String name, String count, String path) {
+    private static Table.Row row(String name, String count, String path, Cell whole) {
         return Table.Row.of(
                 Cell.text(name),
                 Cell.number(count),
                 new Cell.Link("CSV", path + ".csv"),
                 new Cell.Link("XLSX", path + ".xlsx"),
-                new Cell.Link("JSON", path + ".json"));
+                new Cell.Link("JSON", path + ".json"),
+                whole);
     }
 
     private Table columns() {

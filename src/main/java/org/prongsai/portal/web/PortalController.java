@@ -132,7 +132,7 @@ class PortalController {
             @RequestParam(defaultValue = "") String province,
             @RequestParam(defaultValue = "") String grade,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") String page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -142,7 +142,7 @@ class PortalController {
                     .filter(one -> one.name().equals(kind))
                     .findFirst()
                     .orElseThrow(() -> new NoSuchElementException("no kind " + kind));
-            var wanted = new Wanted("", "", province, grade, sort, page).of(only);
+            var wanted = new Wanted("", "", province, grade, sort, Wanted.page(page)).of(only);
             ListPage list = new ListView(at, wanted, site.words(tongue)).kind(only);
             return site.page("list", Site.Place.of(tongue, index, at, "/kinds/" + kind), list, list.title(), null);
         });
@@ -156,7 +156,7 @@ class PortalController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String grade,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") String page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -165,7 +165,7 @@ class PortalController {
             if (!at.figures().provinces().containsKey(name)) {
                 throw new NoSuchElementException("no province " + name);
             }
-            var wanted = new Wanted("", kind, "", grade, sort, page).in(name);
+            var wanted = new Wanted("", kind, "", grade, sort, Wanted.page(page)).in(name);
             ListPage list = new ListView(at, wanted, site.words(tongue)).province(name);
             String rest = new Shown(at, site.words(tongue)).province(name);
             return site.page(
@@ -186,7 +186,7 @@ class PortalController {
             @RequestParam(defaultValue = "") String province,
             @RequestParam(defaultValue = "") String grade,
             @RequestParam(defaultValue = "") String sort,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") String page,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -196,9 +196,9 @@ class PortalController {
                 response,
                 (tongue, index) -> index.latest()
                         .map(year -> {
-                            var wanted = new Wanted(q, kind, province, grade, sort, page);
+                            var wanted = new Wanted(q, kind, province, grade, sort, Wanted.page(page));
                             ListPage list = new ListView(year, wanted, site.words(tongue)).search();
-                            String href = wanted.href("/search", page);
+                            String href = wanted.href("/search", wanted.page());
                             return site.page(
                                     "list",
                                     new Site.Place(tongue, index, null, href, wanted.q()),

@@ -22,6 +22,11 @@ record Wanted(String q, String kind, String province, String grade, String sort,
         q = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
     }
 
+    /// The number of a page; the first for what is none.
+    static int page(String typed) {
+        return typed.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(typed) : 1;
+    }
+
     Wanted of(AgencyKind only) {
         return new Wanted(q, only.name(), province, grade, sort, page);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.prongsai.identity.AgencyKind;
 import org.prongsai.portal.PortalTest;
 import org.prongsai.portal.Wire;
 import org.prongsai.published.PublishedForTests;
+import org.prongsai.published.YearFile;
 import org.prongsai.scoring.Fold;
 import org.prongsai.scoring.sheet.ScoreSheets;
 import org.prongsai.scoring.sheet.SheetReading;
@@ -119,6 +121,17 @@ class DataFilesTest {
         }
         return Rounding.shown(
                 Fold.score(PublishedForTests.edition(), read.inputs()).total().orElseThrow());
+    }
+
+    /// Rule: anybody computes a published year again, offline.
+    @Test
+    void theFileOfAYearIsTheOneThatIsRecomputed() throws IOException {
+        var answer = wire.get("/data/2571/recompute.jsonl.gz");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/gzip");
+        try (var file = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            YearFile.Content content = YearFile.read(file);
+            assertThat(content.scores()).hasSize(28);
+        }
     }
 
     @Test
