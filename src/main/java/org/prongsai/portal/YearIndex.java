@@ -91,12 +91,12 @@ public final class YearIndex {
 
     /// The edition's nodes in its order.
     public List<Node> nodes() {
-        return nodes;
+        return List.copyOf(nodes);
     }
 
     /// All agencies, the best first; those without a total last.
     public List<Entry> entries() {
-        return entries;
+        return List.copyOf(entries);
     }
 
     public Finder finder() {

@@ -1,5 +1,7 @@
 package org.prongsai.published;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,19 @@ public record NationalFigures(
         List<Rise> improved,
         Map<String, Integer> mended,
         @Nullable Integer since) {
+    public NationalFigures {
+        kinds = inOrder(kinds);
+        provinces = inOrder(provinces);
+        nodes = inOrder(nodes);
+        byKind = inOrder(byKind);
+        surveys = inOrder(surveys);
+        improved = List.copyOf(improved);
+        mended = inOrder(mended);
+    }
+
+    private static <V> Map<String, V> inOrder(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
 
     /// Agencies taken together.
     ///
@@ -39,6 +54,7 @@ public record NationalFigures(
     /// @param bins     how many totals lie in each whole point, 0 to 100; 100 has a place of its own
     public record Group(int agencies, Spread spread, int passed, Map<String, Integer> grades, List<Integer> bins) {
         public Group {
+            grades = inOrder(grades);
             bins = List.copyOf(bins);
         }
 

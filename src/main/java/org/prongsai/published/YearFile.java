@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Edition;
@@ -174,41 +175,52 @@ public final class YearFile {
                 throw new IllegalArgumentException(head.format());
             }
             Edition edition = edition(head);
+            NationalFigures figures = said(head.figures());
             List<String> codes = edition.nodes().map(node -> node.code()).toList();
             var scores = new ArrayList<PublishedScore>(head.agencies());
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 at++;
                 scores.add(score(JSON.readValue(line, Line.class), codes));
             }
-            return new Content(head.year(), head.version(), edition, head.figures(), scores);
-        } catch (JacksonException | IllegalArgumentException | NullPointerException unreadable) {
+            return new Content(head.year(), head.version(), edition, figures, scores);
+        } catch (JacksonException | IllegalArgumentException unreadable) {
             throw new Unreadable(at, unreadable);
         }
     }
 
+    /// A line may lack anything, whatever its record says.
+    private static <T> T said(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("something is missing");
+        }
+        return value;
+    }
+
     private static Edition edition(Head head) {
-        return switch (EditionFile.read(head.edition().getBytes(StandardCharsets.UTF_8), head.editionHash())) {
+        return switch (EditionFile.read(
+                said(head.edition()).getBytes(StandardCharsets.UTF_8), said(head.editionHash()))) {
             case EditionFile.Reading.Sound(var edition) -> edition;
             case EditionFile.Reading.Faulty _ -> throw new IllegalArgumentException("the edition is unsound");
         };
     }
 
     private static PublishedScore score(Line line, List<String> codes) {
+        Map<String, String> printed = said(line.points());
         var points = new ArrayList<@Nullable BigDecimal>();
         for (String code : codes) {
-            String of = line.points().get(code);
+            String of = printed.get(code);
             points.add(of == null ? null : new BigDecimal(of));
         }
         return new PublishedScore(
                 new Agency(
-                        new AgencyId(java.util.UUID.fromString(line.id())),
-                        line.code(),
-                        AgencyKind.valueOf(line.kind()),
-                        line.name(),
-                        line.shortName(),
+                        new AgencyId(UUID.fromString(said(line.id()))),
+                        said(line.code()),
+                        AgencyKind.valueOf(said(line.kind())),
+                        said(line.name()),
+                        said(line.shortName()),
                         line.province(),
                         line.district()),
-                line.inputs(),
+                said(line.inputs()),
                 line.total() == null ? null : new BigDecimal(line.total()),
                 line.grade(),
                 line.passed(),

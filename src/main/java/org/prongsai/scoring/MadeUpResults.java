@@ -16,17 +16,12 @@ import org.prongsai.thai.FiscalYear;
 
 /// Results of agencies that do not exist, for demonstration and load tests: stored as [Results] stores them, but
 /// without an
-/// act in the trail, since nobody acted.
+/// act in the trail, since nobody acted. Row security of the connection must show the rows of the agency.
 public final class MadeUpResults {
-    private final Connection connection;
-
-    /// Row security of the connection must show the rows of the agency that results are stored for.
-    public MadeUpResults(Connection connection) {
-        this.connection = connection;
-    }
+    private MadeUpResults() {}
 
     /// Keeps an edition, which results refer to.
-    public void keep(Edition edition) throws SQLException {
+    public static void keep(Connection connection, Edition edition) throws SQLException {
         try (PreparedStatement row = connection.prepareStatement(
                 "insert into scoring.edition_used (hash, id, file) values (?, ?, ?) on conflict do nothing")) {
             row.setString(1, edition.hash());
@@ -37,7 +32,7 @@ public final class MadeUpResults {
     }
 
     /// Whether the agency has a result of the year.
-    public boolean has(UUID agency, FiscalYear year) throws SQLException {
+    public static boolean has(Connection connection, UUID agency, FiscalYear year) throws SQLException {
         try (PreparedStatement some = connection.prepareStatement(
                 "select 1 from scoring.result where agency_id = ? and fiscal_year = ? limit 1")) {
             some.setObject(1, agency);
@@ -51,7 +46,14 @@ public final class MadeUpResults {
     /// Scores inputs and stores the result as the first version of the year.
     ///
     /// @param at when it is said to have been stored
-    public void add(UUID agency, Edition edition, Inputs inputs, StoredResult.Origin origin, String source, Instant at)
+    public static void add(
+            Connection connection,
+            UUID agency,
+            Edition edition,
+            Inputs inputs,
+            StoredResult.Origin origin,
+            String source,
+            Instant at)
             throws SQLException {
         ScoredTree tree = Fold.score(edition, inputs);
         String text = InputsText.write(inputs);

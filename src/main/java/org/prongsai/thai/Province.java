@@ -28,7 +28,7 @@ public record Province(Bilingual name, Region region, int column, int row) {
 
     /// All 77, from north to south.
     public static List<Province> all() {
-        return ALL;
+        return List.copyOf(ALL);
     }
 
     /// The province of this Thai name.

@@ -35,9 +35,8 @@ final class CountryLoad {
     /// Adds the agencies to the register, and keeps the editions.
     void begin(List<MadeUp> agencies) throws SQLException {
         MadeUpAgencies.add(connection, agencies.stream().map(MadeUp::agency).toList());
-        var results = new MadeUpResults(connection);
         for (MadeUpYear year : years) {
-            results.keep(year.edition());
+            MadeUpResults.keep(connection, year.edition());
         }
         connection.commit();
     }
@@ -48,18 +47,18 @@ final class CountryLoad {
     long add(MadeUp one) throws SQLException {
         UUID agency = one.agency().id().value();
         actFor(agency);
-        var results = new MadeUpResults(connection);
         long answers = 0;
         for (MadeUpYear year : years) {
             Edition edition = year.edition();
-            if (results.has(agency, edition.year())) {
+            if (MadeUpResults.has(connection, agency, edition.year())) {
                 continue;
             }
             MadeUpYear.Made made = year.of(country, one);
             var closed = LocalDate.of(edition.year().gregorianYear(), 7, 20)
                     .atStartOfDay(ZoneOffset.UTC)
                     .toInstant();
-            results.add(
+            MadeUpResults.add(
+                    connection,
                     agency,
                     edition,
                     made.inputs(),

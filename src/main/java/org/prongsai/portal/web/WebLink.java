@@ -36,10 +36,13 @@ final class WebLink {
     }
 
     static String day(@Nullable String day, Words words) {
+        if (day == null) {
+            return "–";
+        }
         try {
-            return day == null ? "–" : words.date(LocalDate.parse(day));
+            return words.date(LocalDate.parse(day));
         } catch (DateTimeParseException e) {
-            return day == null ? "–" : day;
+            return day;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.prongsai.national.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.identity.Tester.as;
 import static org.prongsai.web.PageText.assertPage;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -8,10 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.database.TestDatabase;
+import org.prongsai.identity.People;
+import org.prongsai.identity.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,6 +31,12 @@ class PublicationPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     private FlywayConnectionDetails owner;
@@ -63,9 +73,11 @@ class PublicationPagesTest {
         assertThat(post("/propose", "resolution", "12/2562", "resolvedOn", "1 ส.ค. 2562"))
                 .hasStatus(303);
         assertPage(mvc.get().uri(PAGE)).contains("มติเลขที่ 12/2562", "ที่ไม่ใช่ผู้เสนอ");
-        assertThat(post("/approve")).hasStatus(409).bodyText().contains("ผู้เสนออนุมัติเองไม่ได้");
+        assertThat(post("/approve")).as("an officer may not approve").hasStatus(403);
+        assertThat(approve()).hasStatus(303);
+        assertPage(mvc.get().uri(PAGE)).contains("รอเวลาประกาศ", "อนุมัติโดย");
+        assertThat(approve()).hasStatus(409).bodyText().contains("สถานะเปลี่ยนไปแล้ว");
         assertThat(post("/take-back")).hasStatus(303);
-        assertThat(post("/approve")).hasStatus(409).bodyText().contains("สถานะเปลี่ยนไปแล้ว");
         assertThat(post("/discard")).hasStatus(303);
         assertPage(mvc.get().uri(PAGE)).contains("เริ่มประกาศผล");
     }
@@ -85,6 +97,18 @@ class PublicationPagesTest {
         assertPage(mvc.get().uri(PAGE)).contains("สำนักงานบริหารหนี้สาธารณะ", "กำลังตรวจสอบคำตอบที่เหมือนกัน");
         assertThat(post("/let-go", "code", "pdmo")).hasStatus(303);
         assertPage(mvc.get().uri(PAGE)).contains("ไม่มีหน่วยงานที่ระงับการประกาศ");
+    }
+
+    private MvcTestResult approve() {
+        Person approver = people.samples().stream()
+                .filter(one -> one.name().en().equals("Commission approver"))
+                .findFirst()
+                .orElseThrow();
+        return mvc.post()
+                .uri(PAGE + "/approve")
+                .with(as(application, approver.id()))
+                .with(csrf())
+                .exchange();
     }
 
     private MvcTestResult post(String act, String... parameters) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.prongsai.national.country;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.prongsai.published;
-
-import org.jspecify.annotations.NullMarked;
