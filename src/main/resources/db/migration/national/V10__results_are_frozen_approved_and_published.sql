@@ -1,6 +1,3 @@
-create schema if not exists national;
-grant usage on schema national to "${app}";
-
 create table national.publication (
   fiscal_year  smallint    not null constraint fiscal_year_is_buddhist check (fiscal_year between 2500 and 2999),
   release      integer     not null constraint releases_count_from_one check (release >= 1),

@@ -132,7 +132,8 @@ final class PublicationView {
                                         sound.stream()
                                                 .map(one -> Option.of(one.id(), words.pick(one.name())))
                                                 .toList())
-                                .value(sound.getFirst().id())),
+                                .value(sound.getFirst().id())
+                                .required()),
                         words.lookup("national.publication.freeze")))
                 : part;
     }
@@ -274,10 +275,12 @@ final class PublicationView {
                         Field.text("code", words.lookup("national.publication.hold.code"))
                                 .value(heldCode)
                                 .hint(words.lookup("national.publication.hold.code.hint"))
-                                .error(heldErrors.on("code")),
+                                .error(heldErrors.on("code"))
+                                .required(),
                         Field.text("reason", words.lookup("national.publication.hold.reason"))
                                 .value(heldReason)
-                                .error(heldErrors.on("reason"))),
+                                .error(heldErrors.on("reason"))
+                                .required()),
                 words.lookup("national.publication.hold")));
     }
 
