@@ -341,21 +341,24 @@ class EveryPageTest {
                 .hasCount(0);
 
         boolean colours = language.equals("th"); // they are the same in both languages
-        look(page, colours, "page-" + name + "-" + language + "-" + Browser.DESK);
+        look(page, true, colours, "page-" + name + "-" + language + "-" + Browser.DESK);
         assertHelpLeadsSomewhere(page);
         if (PICTURED.contains(name)) {
             GuidePictures.take(page, name);
         }
         page.setViewportSize(Browser.PHONE, 740);
-        look(page, colours, "page-" + name + "-" + language + "-" + Browser.PHONE);
+        // what a small screen shows otherwise, it shows otherwise in both languages; only lengths of words differ
+        look(page, language.equals("th"), colours, "page-" + name + "-" + language + "-" + Browser.PHONE);
     }
 
-    private static void look(Page page, boolean colours, String picture) {
+    private static void look(Page page, boolean rules, boolean colours, String picture) {
         if (PICTURES) {
             screenshot(page, picture);
         }
         try {
-            Axe.assertNoViolation(page, colours);
+            if (rules) {
+                Axe.assertNoViolation(page, colours);
+            }
             assertNoSidewaysScroll(page);
             assertWordsStayInTheirText(page);
         } catch (AssertionError wrong) {

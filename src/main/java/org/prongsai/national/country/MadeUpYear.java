@@ -148,7 +148,7 @@ final class MadeUpYear {
                 return;
             }
             List<Double> scores = survey.questions().stream()
-                    .map(question -> Math.min(98.5, mean + hardness(question) + 2.5 * random.nextGaussian()))
+                    .map(question -> score(question, mean))
                     .toList();
             MadeUpAnswers.Answered of = survey.answer(people, scores, random);
             answered.put(instrument.code(), of);

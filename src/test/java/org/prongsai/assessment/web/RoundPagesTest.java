@@ -146,7 +146,8 @@ class RoundPagesTest {
 
     @Test
     void searchesTheAllocationAndTakesItOut() {
-        assertPage(mvc.get().uri(ROUND + "/seats?state=empty")).contains("1 หน่วยงาน", "สำนักงานบริหารหนี้สาธารณะ");
+        assertPage(mvc.get().uri(ROUND + "/seats?state=empty")).as("PDMO, and those that are made up")
+                .contains("18 หน่วยงาน", "สำนักงานบริหารหนี้สาธารณะ");
         assertPage(mvc.get().uri(ROUND + "/seats?q=opdc&sort=-name")).contains("1 หน่วยงาน");
         assertPage(mvc.get().uri(ROUND + "/seats?q=zzzz")).contains("ไม่พบหน่วยงานตามที่ค้นหา");
         assertThat(mvc.get().uri(ROUND + "/seats?table=seats&as=xlsx")).hasStatusOk();
@@ -160,7 +161,7 @@ class RoundPagesTest {
                 .orElseThrow();
         seats.take(seat);
         assertPage(mvc.get().uri(ROUND + "/seats/rest"))
-                .contains("จะมอบหมาย 1 ที่นั่ง", "มีส่วนได้เสีย 1 คน · มีที่นั่งอื่นที่นั่นแล้ว 3 คน");
+                .contains("จะมอบหมาย 69 ที่นั่ง", "มีส่วนได้เสีย 1 คน · มีที่นั่งอื่นที่นั่นแล้ว 3 คน");
         assertPage(post(ROUND + "/seats/rest").param("fingerprint", "old"), 409).contains("ข้อมูลเปลี่ยนไป");
         String print = seats.propose(
                         rounds.require(SAMPLE),
@@ -169,7 +170,7 @@ class RoundPagesTest {
         var done = post(ROUND + "/seats/rest").param("fingerprint", print).exchange();
         String to = Objects.requireNonNull(done.getResponse().getRedirectedUrl());
         assertThat(to).contains("told=allocated");
-        assertThat(seats.of(SAMPLE)).hasSize(11);
+        assertThat(seats.of(SAMPLE)).hasSize(10 + 69);
         assertPage(mvc.get().uri(URI.create(to))).contains("มอบหมายส่วนที่เหลือแล้ว", "/seats/rest/undo?at=");
         assertThat(post(ROUND + "/seats/" + to.substring(to.indexOf("undo=") + 5)))
                 .hasStatus(303);
