@@ -34,8 +34,8 @@ final class MadeUpYear {
 
     private static final List<Course> COURSES = List.of(
             new Course(2563, 78.5, 75.5, 1.8, 0.68),
-            new Course(2564, 84.8, 85.3, 3.6, 0.35),
-            new Course(2565, 87.8, 88.4, 3.7, 0.16));
+            new Course(2564, 83, 84.5, 3.4, 0.38),
+            new Course(2565, 87, 88.2, 3.7, 0.17));
 
     /// What neglect takes off, on the scale of log-odds.
     private static final double NEGLECT = -2.6;
