@@ -146,7 +146,8 @@ class RoundPagesTest {
 
     @Test
     void searchesTheAllocationAndTakesItOut() {
-        assertPage(mvc.get().uri(ROUND + "/seats?state=empty")).as("PDMO, and those that are made up")
+        assertPage(mvc.get().uri(ROUND + "/seats?state=empty"))
+                .as("PDMO, and those that are made up")
                 .contains("18 หน่วยงาน", "สำนักงานบริหารหนี้สาธารณะ");
         assertPage(mvc.get().uri(ROUND + "/seats?q=opdc&sort=-name")).contains("1 หน่วยงาน");
         assertPage(mvc.get().uri(ROUND + "/seats?q=zzzz")).contains("ไม่พบหน่วยงานตามที่ค้นหา");

@@ -34,7 +34,7 @@ class ResultBatchesPageTest {
         UUID once = UUID.randomUUID();
         assertThat(post("/result-papers", once).param("year", "2565")).hasStatus(303);
         assertThat(post("/result-papers", once).param("year", "2565")).hasStatus(303);
-        assertPage(mvc.get().uri("/result-papers/" + once)).contains("ดำเนินการแล้ว 0 จาก 3 หน่วยงาน", "every 5s");
+        assertPage(mvc.get().uri("/result-papers/" + once)).contains("ดำเนินการแล้ว 0 จาก 20 หน่วยงาน", "every 5s");
         assertThat(post("/result-papers/" + once + "/cancel", once)).hasStatus(303);
         assertPage(mvc.get().uri("/result-papers/" + once)).contains("หยุดไว้ก่อนจัดทำครบ", "จัดทำต่อ");
         assertThat(post("/result-papers/" + once + "/resume", once)).hasStatus(303);
