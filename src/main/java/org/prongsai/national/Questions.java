@@ -65,7 +65,7 @@ public class Questions {
     public List<Question> waiting(FiscalYear year, String code, AgencyId agency) {
         return jdbc.sql("""
                         select * from national.question
-                         where fiscal_year = :year and code = :code and asked_by = :agency and answered_on is null
+                         where fiscal_year = :year and code = :code and asked_from = :agency and answered_on is null
                            and removed_at is null
                          order by asked_on, id
                         """)
@@ -97,7 +97,7 @@ public class Questions {
     public void ask(UUID request, FiscalYear year, String code, String asked, @Nullable AgencyId agency) {
         boolean added = jdbc.sql("""
                                 insert into national.question
-                                       (id, fiscal_year, code, asked, asked_by, asked_on, question_th, question_en, answer_th,
+                                       (id, fiscal_year, code, asked, asked_from, asked_on, question_th, question_en, answer_th,
                                         answer_en, version)
                                 values (:id, :year, :code, :asked, :agency, :on, '', '', '', '', 1) on conflict (id) do nothing
                                 """)
@@ -172,7 +172,7 @@ public class Questions {
     }
 
     private static Question question(ResultSet row) throws SQLException {
-        @Nullable UUID agency = row.getObject("asked_by", UUID.class);
+        @Nullable UUID agency = row.getObject("asked_from", UUID.class);
         return new Question(
                 row.getObject("id", UUID.class),
                 new FiscalYear(row.getInt("fiscal_year")),

@@ -39,7 +39,7 @@ comment on column national.publication.upto is 'agencies are frozen in the order
 comment on column national.publication.reason is 'why results are corrected; empty for the first publication of a year';
 comment on column national.publication.public_from is 'not public before this moment; null: as soon as it is approved';
 call tenant.personal_data('national.publication', 'staff', 'acts', 'work', 'public-task', 'P10Y', 'year');
-grant select, insert, update on national.publication to "${app}";
+grant select, insert, update, delete on national.publication to "${app}";
 
 create table national.held_back (
   fiscal_year smallint    not null constraint fiscal_year_is_buddhist check (fiscal_year between 2500 and 2999),

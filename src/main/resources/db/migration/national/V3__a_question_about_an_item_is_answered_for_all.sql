@@ -3,7 +3,7 @@ create table national.question (
   fiscal_year smallint not null constraint fiscal_year_is_buddhist check (fiscal_year between 2500 and 2999),
   code        text     not null constraint code_is_short check (char_length(code) between 1 and 20),
   asked       text     not null constraint question_is_said check (char_length(asked) between 1 and 1000),
-  asked_by    uuid,
+  asked_from    uuid,
   asked_on    date     not null,
   question_th text     not null constraint question_is_short check (char_length(question_th) <= 1000),
   question_en text     not null constraint english_question_is_short check (char_length(question_en) <= 1000),
@@ -18,7 +18,7 @@ create table national.question (
 create index question_of_an_item on national.question (fiscal_year, code);
 comment on table national.question is 'Questions about items, and the answers that hold for every agency and assessor';
 comment on column national.question.asked is 'As the agency wrote it; only the commission reads it';
-comment on column national.question.asked_by is 'The agency; null where the commission asked for all';
+comment on column national.question.asked_from is 'The agency; null where the commission asked for all';
 comment on column national.question.question_th is 'As it stands beside the answer';
 call tenant.no_personal_data('national.question');
 grant select, insert, update on national.question to "${app}";
