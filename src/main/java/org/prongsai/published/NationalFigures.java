@@ -32,17 +32,13 @@ public record NationalFigures(
         Map<String, Integer> mended,
         @Nullable Integer since) {
     public NationalFigures {
-        kinds = inOrder(kinds);
-        provinces = inOrder(provinces);
-        nodes = inOrder(nodes);
-        byKind = inOrder(byKind);
-        surveys = inOrder(surveys);
+        kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+        provinces = Collections.unmodifiableMap(new LinkedHashMap<>(provinces));
+        nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+        byKind = Collections.unmodifiableMap(new LinkedHashMap<>(byKind));
+        surveys = Collections.unmodifiableMap(new LinkedHashMap<>(surveys));
         improved = List.copyOf(improved);
-        mended = inOrder(mended);
-    }
-
-    private static <V> Map<String, V> inOrder(Map<String, V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        mended = Collections.unmodifiableMap(new LinkedHashMap<>(mended));
     }
 
     /// Agencies taken together.
@@ -54,7 +50,7 @@ public record NationalFigures(
     /// @param bins     how many totals lie in each whole point, 0 to 100; 100 has a place of its own
     public record Group(int agencies, Spread spread, int passed, Map<String, Integer> grades, List<Integer> bins) {
         public Group {
-            grades = inOrder(grades);
+            grades = Collections.unmodifiableMap(new LinkedHashMap<>(grades));
             bins = List.copyOf(bins);
         }
 
