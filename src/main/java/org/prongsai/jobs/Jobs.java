@@ -20,7 +20,7 @@ class Jobs {
     static final String TABLE = "jobs.scheduled_tasks";
     private static final int THREADS = 4;
     private static final Duration POLLING = Duration.ofSeconds(5);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
 
     /// Schedules within the transaction that is going on: nothing runs for what was rolled back.

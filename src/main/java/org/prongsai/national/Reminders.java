@@ -1,7 +1,6 @@
 package org.prongsai.national;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -31,6 +30,7 @@ import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.identity.AgencyYear;
+import org.prongsai.jobs.Turn;
 import org.prongsai.national.Reminder.What;
 import org.prongsai.national.ReminderStore.State;
 import org.prongsai.thai.FiscalYear;
@@ -212,11 +212,9 @@ public class Reminders {
             return Tasks.custom(TELL)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
                     .onDeadExecutionRevive()
-                    .execute((instance, _) -> {
+                    .execute((instance, context) -> {
                         UUID id = UUID.fromString(instance.getId().substring(0, 36));
-                        return reminders.some(id)
-                                ? (complete, operations) -> operations.reschedule(complete, clock.instant())
-                                : new CompletionHandler.OnCompleteRemove<>();
+                        return Turn.of(context, clock, () -> reminders.some(id));
                     });
         }
 

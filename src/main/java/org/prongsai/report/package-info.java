@@ -16,6 +16,7 @@
             "scoring",
             "analysis",
             "improvement",
+            "jobs",
             "disclosure",
             "workgroup",
             "web",

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import org.prongsai.jobs.Turn;
 import org.prongsai.thai.FiscalYear;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,9 +35,7 @@ class PublicationJobs {
         return Tasks.custom(FREEZE)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
                 .onDeadExecutionRevive()
-                .execute((instance, _) -> work.some(year(instance.getId()))
-                        ? (complete, operations) -> operations.reschedule(complete, clock.instant())
-                        : new CompletionHandler.OnCompleteRemove<>());
+                .execute((instance, context) -> Turn.of(context, clock, () -> work.some(year(instance.getId()))));
     }
 
     @Bean

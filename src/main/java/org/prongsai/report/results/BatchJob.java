@@ -1,6 +1,5 @@
 package org.prongsai.report.results;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -9,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.prongsai.jobs.Turn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,12 +33,11 @@ class BatchJob {
         return Tasks.custom(LANE)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
                 .onDeadExecutionRevive()
-                .execute((instance, _) -> {
+                .execute((instance, context) -> {
                     List<String> name = List.of(instance.getId().split(" ", -1));
-                    boolean more = work.some(UUID.fromString(name.get(0)), Integer.parseInt(name.get(1)));
-                    return more
-                            ? (complete, operations) -> operations.reschedule(complete, clock.instant())
-                            : new CompletionHandler.OnCompleteRemove<>();
+                    UUID id = UUID.fromString(name.get(0));
+                    int lane = Integer.parseInt(name.get(1));
+                    return Turn.of(context, clock, () -> work.some(id, lane));
                 });
     }
 }
