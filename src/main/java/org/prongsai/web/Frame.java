@@ -80,6 +80,11 @@ public final class Frame {
         return parts.stream().flatMap(part -> part.signIn(visit).stream()).findFirst();
     }
 
+    /// The pages for anybody that every page leads to.
+    public List<Switch.Way> foot() {
+        return parts.stream().flatMap(part -> part.foot(visit).stream()).toList();
+    }
+
     public List<String> banners() {
         return parts.stream().flatMap(part -> part.banners(visit).stream()).toList();
     }

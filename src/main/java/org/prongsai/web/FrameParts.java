@@ -51,6 +51,11 @@ public interface FrameParts {
         return List.of();
     }
 
+    /// Its pages for anybody, which the foot of every page leads to.
+    default List<Switch.Way> foot(Visit visit) {
+        return List.of();
+    }
+
     /// What seals the drafts of who asks, from the one module that knows him.
     default Optional<DraftKey> draftKey(Visit visit) {
         return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.prongsai.web.FrameParts;
 import org.prongsai.web.RailEntry;
 import org.prongsai.web.RailStep;
+import org.prongsai.web.Switch;
 import org.prongsai.web.Visit;
 import org.springframework.stereotype.Component;
 
@@ -19,5 +20,10 @@ class AuditParts implements FrameParts {
                 .map(agency -> new RailEntry(
                         RailStep.AGENCY, 80, visit.words().lookup("audit.log.title"), "/agencies/" + agency + "/log"));
         return log.map(entry -> List.of(entry, checkpoints)).orElse(List.of(checkpoints));
+    }
+
+    @Override
+    public List<Switch.Way> foot(Visit visit) {
+        return List.of(new Switch.Way(visit.words().lookup("audit.checkpoints"), CheckpointsController.PATH, false));
     }
 }

@@ -41,7 +41,10 @@ record DataView(PortalIndex index, Words words) {
                         Fact.of(words.lookup("portal.data.again"), words.lookup("portal.data.again.text")),
                         new Fact(
                                 words.lookup("portal.data.catalogue"),
-                                new Cell.Link("DCAT 3 (JSON-LD)", "/data/catalogue.jsonld"))),
+                                new Cell.Link("DCAT 3 (JSON-LD)", "/data/catalogue.jsonld")),
+                        new Fact(
+                                words.lookup("portal.data.checkpoints"),
+                                new Cell.Link(words.lookup("portal.data.checkpoints.name"), "/checkpoints"))),
                 columns(),
                 List.of(
                         new Fact(
