@@ -40,7 +40,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// With `PRONGSAI_TEST_DATABASE=oldest` the server is the oldest supported one that is installed here.
 public final class TestDatabase {
     private static final String PREFIX = "test_";
-    private static final Path DATA = Path.of("target", "test-data");
+    private static final Path DATA = Path.of(System.getProperty("test.data", "target/test-data"));
     private static final DataFolder PREPARED = new DataFolder(DATA.resolve("prepared"));
 
     private TestDatabase() {}
@@ -167,6 +167,7 @@ public final class TestDatabase {
                     Database database = Database.open(folder, Map.of());
                     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database)));
                     dropLeftovers(database.coordinates());
+                    waitForNoDisk(database.coordinates());
                     return database;
                 } catch (StartRefused e) {
                     refusal = e;
@@ -175,6 +176,14 @@ public final class TestDatabase {
                 }
             }
             throw refusal;
+        }
+
+        /// What tests store need not survive the machine; tests of that have servers of their own.
+        private static void waitForNoDisk(Coordinates server) {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                execute(server, "alter system set " + setting + " = off");
+            }
+            execute(server, "select pg_reload_conf()");
         }
 
         private static void dropLeftovers(Coordinates server) {

@@ -25,7 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 
 /// What a look finds in the data of the agencies themselves.
-@SpringBootTest(properties = "prongsai.jobs=false")
+@SpringBootTest
 class AnomaliesTest {
     private static final FiscalYear YEAR = new FiscalYear(2561);
 

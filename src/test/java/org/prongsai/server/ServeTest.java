@@ -101,6 +101,7 @@ class ServeTest {
                 "--port",
                 "0");
         builder.environment().keySet().removeIf(name -> name.startsWith("PRONGSAI_"));
+        builder.environment().put("PRONGSAI_SAMPLES_AGENCIES", "0");
         builder.environment().putAll(environment);
         builder.environment().put("PRONGSAI_DATA", folder.path().toString());
         Path output = place.resolve("output-" + started.size());

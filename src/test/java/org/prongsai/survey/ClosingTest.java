@@ -143,7 +143,7 @@ class ClosingTest {
         Form form = surveys.open(OpenedSurveys.questions(3, false));
         answer(form, 6);
         close(form);
-        var folder = java.nio.file.Path.of("target/test-data/keys");
+        var folder = java.nio.file.Path.of(System.getProperty("test.data", "target/test-data"), "keys");
         List<String> names = List.of("custodian-1.key", "custodian-2.key");
         for (String name : names) {
             java.nio.file.Files.move(folder.resolve(name), folder.resolve(name + ".away"));

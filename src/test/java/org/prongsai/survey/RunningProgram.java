@@ -93,6 +93,7 @@ final class RunningProgram implements AutoCloseable {
     private static Process process(List<String> command, Map<String, String> settings, Path said) throws IOException {
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("PRONGSAI_"));
+        builder.environment().put("PRONGSAI_SAMPLES_AGENCIES", "0");
         builder.environment().putAll(settings);
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))

@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The commission sees how far agencies are, reminds many at once and judges what looks odd.
-@SpringBootTest(properties = "prongsai.jobs=false")
+@SpringBootTest
 @AutoConfigureMockMvc
 class ConsolePagesTest {
     private static final String YEAR = "/national/2565";

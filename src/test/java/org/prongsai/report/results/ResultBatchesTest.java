@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Each paper is made once, whatever happens in between. Rule: 8,300 result papers as a job that can be resumed.
-@SpringBootTest(properties = {"prongsai.jobs=false", "prongsai.samples.agencies=0"})
+@SpringBootTest(properties = "prongsai.samples.agencies=0")
 class ResultBatchesTest {
     @Autowired
     private ResultBatches batches;

@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The surveys of all agencies from the first draft to the close: by two officers, each survey once, none held up by
 /// another.
-@SpringBootTest(properties = {"prongsai.jobs=false", "prongsai.samples.agencies=0"})
+@SpringBootTest(properties = "prongsai.samples.agencies=0")
 class CountrySurveysTest {
     private static final PersonId FIRST = new PersonId(new UUID(38, 1));
     private static final PersonId SECOND = new PersonId(new UUID(38, 2));
