@@ -1,7 +1,6 @@
 package org.prongsai.identity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,11 +213,7 @@ public final class AgencyList {
 
     private Optional<AgencyKind> kind(Row row) {
         String text = list.text(row, Heading.KIND, LONGEST_NAME);
-        Optional<AgencyKind> kind = Arrays.stream(AgencyKind.values())
-                .filter(it -> it.name().equalsIgnoreCase(text)
-                        || KindProfile.of(it).name().th().equals(text)
-                        || KindProfile.of(it).name().en().equalsIgnoreCase(text))
-                .findFirst();
+        Optional<AgencyKind> kind = KindProfile.named(text);
         if (kind.isEmpty()) {
             list.fault(row, Heading.KIND, "kind.wrong", text);
         }

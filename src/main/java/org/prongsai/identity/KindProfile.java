@@ -1,9 +1,11 @@
 package org.prongsai.identity;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.prongsai.document.Row;
 import org.prongsai.document.ShippedTable;
 import org.prongsai.thai.Bilingual;
@@ -33,6 +35,15 @@ public record KindProfile(
     /// The profile of a kind; each kind has one.
     public static KindProfile of(AgencyKind kind) {
         return Objects.requireNonNull(ALL.get(kind));
+    }
+
+    /// The kind that a list names by its code or in one of the languages.
+    public static Optional<AgencyKind> named(String text) {
+        return Arrays.stream(AgencyKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(text)
+                        || of(kind).name().th().equals(text)
+                        || of(kind).name().en().equalsIgnoreCase(text))
+                .findFirst();
     }
 
     private static Map<AgencyKind, KindProfile> load() {

@@ -21,12 +21,14 @@ public class StandingResults {
     /// The newest version of a year that was not withdrawn.
     ///
     /// @param inputs the text of what was counted and judged ([InputsText])
-    public record Standing(UUID agency, UUID result, int version, String editionHash, String inputs) {}
+    /// @param origin where it comes from
+    public record Standing(
+            UUID agency, UUID result, int version, String editionHash, String inputs, StoredResult.Origin origin) {}
 
     /// Of those of the agencies that have a result of the year.
     @Transactional(readOnly = true)
     public List<Standing> of(Collection<UUID> agencies, FiscalYear year) {
-        return jdbc.sql("select agency_id, id, version, edition_hash, inputs from scoring.standing(:agencies, :year)")
+        return jdbc.sql("select agency_id, id, version, edition_hash, inputs, origin from scoring.standing(:agencies, :year)")
                 .param("agencies", agencies.toArray(UUID[]::new))
                 .param("year", year.buddhistYear())
                 .query((row, _) -> new Standing(
@@ -34,7 +36,8 @@ public class StandingResults {
                         row.getObject("id", UUID.class),
                         row.getInt("version"),
                         row.getString("edition_hash"),
-                        row.getString("inputs")))
+                        row.getString("inputs"),
+                        StoredResult.Origin.valueOf(row.getString("origin"))))
                 .list();
     }
 }

@@ -35,6 +35,8 @@ public record StoredResult(
         VERDICTS,
         /// An official survey was closed.
         SURVEY,
+        /// The commission took in the national table of a past year.
+        NATIONAL,
         /// Somebody looks at a sheet of his own visit; it is never stored as a result.
         TRIAL
     }

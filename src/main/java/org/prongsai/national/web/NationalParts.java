@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NationalParts implements FrameParts {
     private static final List<String> PAGES =
-            List.of("setup", "progress", "reminders", "anomalies", "questions", "publication");
+            List.of("setup", "progress", "reminders", "anomalies", "questions", "publication", "past");
 
     /// Behind the assessors' own queue.
     private static final int SEATED = 20;

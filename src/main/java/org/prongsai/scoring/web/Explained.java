@@ -212,7 +212,7 @@ final class Explained {
                 fact(
                         "version",
                         switch (result.origin()) {
-                            case SAMPLE, IMPORT, VERDICTS, SURVEY -> Integer.toString(result.version());
+                            case SAMPLE, IMPORT, VERDICTS, SURVEY, NATIONAL -> Integer.toString(result.version());
                             case TRIAL -> words.lookup("scoring.try.notKept");
                         }),
                 fact("recomputes", words.lookup(result.recomputes() ? "scoring.fact.same" : "scoring.fact.other")));

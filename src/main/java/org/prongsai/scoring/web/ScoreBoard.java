@@ -58,7 +58,7 @@ final class ScoreBoard {
     private String origin() {
         String moment = words.moment(result.storedAt());
         return switch (result.origin()) {
-            case SAMPLE, IMPORT, VERDICTS, SURVEY ->
+            case SAMPLE, IMPORT, VERDICTS, SURVEY, NATIONAL ->
                 words.text("scoring.board.stored", result.version(), moment, result.source());
             case TRIAL -> words.text("scoring.try.brought", moment, result.source());
         };

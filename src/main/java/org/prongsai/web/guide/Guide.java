@@ -50,6 +50,7 @@ record Guide(List<Section> sections) {
             "national-anomalies",
             "national-questions",
             "national-publication",
+            "national-past",
             "national-place",
             "country-surveys",
             "survey-signs",
