@@ -50,6 +50,15 @@ public class Desk {
                 .toList();
     }
 
+    /// Opens a notice that `owner` holds, which settles it.
+    ///
+    /// @return path of its page
+    /// @throws java.util.NoSuchElementException if he holds no such notice
+    public String read(Owner owner, UUID agency, UUID id) {
+        return new Tenant(agency)
+                .<String, RuntimeException>call(() -> duties.read(agency, id, owner.holders(agency), owner.person()));
+    }
+
     /// How many duties wait for `owner`.
     public long count(Owner owner) {
         return owner.agencies().stream()

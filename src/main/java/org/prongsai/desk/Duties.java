@@ -2,6 +2,7 @@ package org.prongsai.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,19 @@ class Duties {
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(DutySettled settled) {
         store.settle(settled, clock.instant());
+    }
+
+    /// Opens a notice, which settles it.
+    ///
+    /// @return path of its page
+    /// @throws NoSuchElementException if these hold no such notice
+    @Transactional
+    public String read(UUID agency, UUID id, List<Holder> holders, UUID reader) {
+        Duty duty = store.find(agency, id, holders)
+                .filter(Duty::notice)
+                .orElseThrow(() -> new NoSuchElementException("no notice " + id));
+        store.settle(new DutySettled(agency, id, reader), clock.instant());
+        return duty.link();
     }
 
     /// Passes what waits for one person on to another, within the transaction that hands over.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title    what to do
 /// @param link     path of the page where it is done, such as `/agencies/opdc/2570/score`
 /// @param raisedBy the person who sent it; null if the program did
+/// @param notice   whether nothing is to be done but to read it: whoever of its holders opens it settles it
 public record DutyRaised(
         UUID agency,
         UUID duty,
@@ -22,4 +23,22 @@ public record DutyRaised(
         LocalDate until,
         Phrase title,
         String link,
-        @Nullable UUID raisedBy) {}
+        @Nullable UUID raisedBy,
+        boolean notice) {
+    /// Something to do.
+    public DutyRaised(
+            UUID agency,
+            UUID duty,
+            Holder holder,
+            LocalDate until,
+            Phrase title,
+            String link,
+            @Nullable UUID raisedBy) {
+        this(agency, duty, holder, until, title, link, raisedBy, false);
+    }
+
+    /// Where its reader goes: to the page, or by way of the desk, which notes that a notice was read.
+    String opened() {
+        return notice ? Duty.notice(agency, duty) : link;
+    }
+}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DutyStore {
     private static final String SELECT = """
-            select agency_id, id, person_id, role, unit_id, until, title_key, title_values, link, raised_at, settled_at
+            select agency_id, id, person_id, role, unit_id, until, title_key, title_values, link, notice, raised_at,
+                   settled_at
               from desk.duty
              where agency_id = :agency
             """;
@@ -31,8 +33,8 @@ class DutyStore {
     boolean add(DutyRaised raised, Instant at) {
         return jdbc.sql("""
                         insert into desk.duty (agency_id, id, person_id, role, unit_id, until, title_key, title_values,
-                                               link, raised_by, raised_at)
-                        values (:agency, :id, :person, :role, :unit, :until, :key, :values, :link, :raisedBy, :at)
+                                               link, notice, raised_by, raised_at)
+                        values (:agency, :id, :person, :role, :unit, :until, :key, :values, :link, :notice, :raisedBy, :at)
                         on conflict (agency_id, id) do nothing
                         """)
                         .param("agency", raised.agency())
@@ -44,6 +46,7 @@ class DutyStore {
                         .param("key", raised.title().key())
                         .param("values", raised.title().values().toArray(String[]::new))
                         .param("link", raised.link())
+                        .param("notice", raised.notice())
                         .param("raisedBy", raised.raisedBy())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
@@ -84,6 +87,16 @@ class DutyStore {
                 .param("holders", keys(holders))
                 .query(DutyStore::duty)
                 .list();
+    }
+
+    /// One of those that some of these hold.
+    Optional<Duty> find(UUID agency, UUID id, List<Holder> holders) {
+        return jdbc.sql(SELECT + " and id = :id and holder in (:holders)")
+                .param("agency", agency)
+                .param("id", id)
+                .param("holders", keys(holders))
+                .query(DutyStore::duty)
+                .optional();
     }
 
     long count(UUID agency, List<Holder> holders) {
@@ -130,6 +143,7 @@ class DutyStore {
                 new Phrase(rs.getString("title_key"), List.of((String[])
                         rs.getArray("title_values").getArray())),
                 rs.getString("link"),
+                rs.getBoolean("notice"),
                 rs.getObject("raised_at", OffsetDateTime.class).toInstant(),
                 moment(rs.getObject("settled_at", OffsetDateTime.class)));
     }

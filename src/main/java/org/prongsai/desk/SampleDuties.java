@@ -62,6 +62,8 @@ class SampleDuties implements SmartInitializingSingleton {
             new Sample(Role.COMMISSION_OFFICER, "rules", 6, "/editions/2568", false),
             new Sample(Role.COMMISSION_OFFICER, "compare", 29, "/editions/compare?left=2564&right=2568", false),
             new Sample(Role.COMMISSION_APPROVER, "rules", 10, "/editions/2568", false),
+            new Sample(Role.PROVINCIAL_OFFICE, "slice", 5, "/slices/2565/progress", false),
+            new Sample(Role.PARENT_BODY, "slice", 8, "/slices/2565/progress", false),
             new Sample(Role.AUDITOR, "versions", 14, VERSIONS, false),
             new Sample(Role.SYSTEM_OPERATOR, "editions", 2, "/editions", false));
 

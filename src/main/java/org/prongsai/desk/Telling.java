@@ -35,7 +35,7 @@ class Telling {
                                 new Part.Said(
                                         raised.title().key(), raised.title().values()),
                                 new Part.Day(raised.until())),
-                        raised.link(),
+                        raised.opened(),
                         Urgency.USUAL));
             }
         }

@@ -85,6 +85,9 @@ public class Agencies {
         }
         plan.changes().forEach(change -> store.put(change.agency()));
         plan.changes().forEach(this::keepPast);
+        plan.changes().stream()
+                .filter(change -> !Objects.equals(change.parent(), change.parentBefore()))
+                .forEach(change -> store.belong(change.agency().id().value(), change.parent()));
         trail.appendForInstallation(new Act(
                 "identity.log.register.stored",
                 "",
@@ -100,6 +103,12 @@ public class Agencies {
     @Transactional(readOnly = true)
     public Map<String, AgencyPast> pasts() {
         return pasts.all();
+    }
+
+    /// To which agency others belong: codes by codes; those that belong to none of the register are missing.
+    @Transactional(readOnly = true)
+    public Map<String, String> parents() {
+        return store.parents();
     }
 
     /// A changed name is kept among the former ones, as the page of the agency's settings does.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,10 +36,13 @@ public final class AgencyList {
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Integer> rows = new HashMap<>();
     private final Map<String, AgencyPast> pasts;
+    private final Map<String, String> parents;
     private final Map<Row, String> successors = new LinkedHashMap<>();
+    private final Map<Row, String> above = new LinkedHashMap<>();
 
-    private AgencyList(Table table, List<Agency> known, Map<String, AgencyPast> pasts) {
+    private AgencyList(Table table, List<Agency> known, Map<String, AgencyPast> pasts, Map<String, String> parents) {
         this.pasts = pasts;
+        this.parents = parents;
         this.list = new ListRows(table);
         this.known = known.stream().collect(Collectors.toMap(Agency::code, Function.identity()));
         this.places = known.stream().collect(Collectors.toMap(AgencyList::place, Agency::code, (one, _) -> one));
@@ -56,7 +60,8 @@ public final class AgencyList {
         PROVINCE("province", "จังหวัด"),
         DISTRICT("district", "อำเภอ", "เขต"),
         SUCCESSOR("successor", "หน่วยงานที่รับช่วงต่อ", "รหัสหน่วยงานที่รับช่วงต่อ"),
-        FORMER("former_names", "ชื่อเดิม");
+        FORMER("former_names", "ชื่อเดิม"),
+        PARENT("parent", "ต้นสังกัด", "รหัสต้นสังกัด");
 
         private final List<String> headings;
 
@@ -75,7 +80,16 @@ public final class AgencyList {
     /// @param before     as it is known; null for a new one
     /// @param past       what it was called and what it became, after the list
     /// @param pastBefore the same as it is known
-    public record Change(int row, Agency agency, @Nullable Agency before, AgencyPast past, AgencyPast pastBefore) {
+    /// @param parent     code of the agency that it belongs to, after the list
+    /// @param parentBefore the same as it is known
+    public record Change(
+            int row,
+            Agency agency,
+            @Nullable Agency before,
+            AgencyPast past,
+            AgencyPast pastBefore,
+            @Nullable String parent,
+            @Nullable String parentBefore) {
         /// Names that the list adds to the former ones.
         List<FormerName> added() {
             return past.former().stream()
@@ -101,7 +115,15 @@ public final class AgencyList {
     ///
     /// @param pasts by the agencies' codes; those of whom nothing is known may be missing
     public static Plan compare(Table table, List<Agency> known, Map<String, AgencyPast> pasts) {
-        var list = new AgencyList(table, known, pasts);
+        return compare(table, known, pasts, Map.of());
+    }
+
+    /// The same, where it is known to which agencies others belong.
+    ///
+    /// @param parents by the agencies' codes
+    public static Plan compare(
+            Table table, List<Agency> known, Map<String, AgencyPast> pasts, Map<String, String> parents) {
+        var list = new AgencyList(table, known, pasts, parents);
         if (!list.list.has(List.of(Heading.CODE, Heading.KIND, Heading.NAME_TH))) {
             return new Plan(List.of(), list.list.faults(), List.of(), 0);
         }
@@ -149,6 +171,8 @@ public final class AgencyList {
         String district = list.text(row, Heading.DISTRICT, LONGEST_PLACE, was == null ? null : was.district());
         AgencyPast pastBefore = pasts.getOrDefault(code, AgencyPast.NONE);
         AgencyPast past = past(row, code, pastBefore);
+        String parentBefore = parents.get(code);
+        String parent = parent(row, code, parentBefore);
         if (list.faults().size() > before || kind.isEmpty()) {
             return false;
         }
@@ -161,10 +185,10 @@ public final class AgencyList {
                 province.isEmpty() ? null : province,
                 district.isEmpty() ? null : district);
         doubtTwins(row, agency);
-        if (agency.equals(was) && past.equals(pastBefore)) {
+        if (agency.equals(was) && past.equals(pastBefore) && Objects.equals(parent, parentBefore)) {
             return true;
         }
-        changes.add(new Change(row.number(), agency, was, past, pastBefore));
+        changes.add(new Change(row.number(), agency, was, past, pastBefore, parent, parentBefore));
         return false;
     }
 
@@ -190,8 +214,25 @@ public final class AgencyList {
         return new AgencyPast(successor.isEmpty() ? null : successor, former);
     }
 
-    /// The list itself may bring the agency that another one became, in a later row.
+    private @Nullable String parent(Row row, String code, @Nullable String before) {
+        String parent = list.text(row, Heading.PARENT, 40, before).toLowerCase(Locale.ROOT);
+        if (parent.isEmpty()) {
+            return null;
+        }
+        if (parent.equals(code)) {
+            list.fault(row, Heading.PARENT, "parent.own", "");
+        }
+        above.put(row, parent);
+        return parent;
+    }
+
+    /// The list itself may bring the agency that another one became or belongs to, in a later row.
     private void checkSuccessors() {
+        above.forEach((row, parent) -> {
+            if (!known.containsKey(parent) && !rows.containsKey(parent)) {
+                list.fault(row, Heading.PARENT, "parent.unknown", parent);
+            }
+        });
         successors.forEach((row, successor) -> {
             if (!known.containsKey(successor) && !rows.containsKey(successor)) {
                 list.fault(row, Heading.SUCCESSOR, "successor.unknown", successor);

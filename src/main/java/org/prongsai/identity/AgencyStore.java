@@ -3,9 +3,13 @@ package org.prongsai.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.thai.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +55,53 @@ class AgencyStore {
                         """)
                 .param("patterns", patterns)
                 .param("most", most)
+                .query(AgencyStore::agency)
+                .list();
+    }
+
+    /// The provinces where there are agencies.
+    Set<String> provinces() {
+        return jdbc.sql("select distinct province from identity.agency where province is not null")
+                .query((row, _) -> java.util.Objects.requireNonNull(row.getString(1)))
+                .set();
+    }
+
+    /// The codes of agencies that belong to others, each with the code of the other.
+    Map<String, String> parents() {
+        var parents = new HashMap<String, String>();
+        jdbc.sql("""
+                        select a.code, p.code as parent
+                          from identity.agency a join identity.agency p on p.id = a.parent_id
+                        """).query(row -> {
+            parents.put(row.getString("code"), row.getString("parent"));
+        });
+        return parents;
+    }
+
+    /// Says to which agency one belongs; null for none of the register.
+    void belong(UUID agency, @Nullable String parent) {
+        jdbc.sql("""
+                        update identity.agency
+                           set parent_id = (select p.id from identity.agency p where p.code = :parent), version = version + 1
+                         where id = :agency
+                        """).param("parent", parent).param("agency", agency).update();
+    }
+
+    /// Those of a province, by name.
+    List<Agency> of(String province) {
+        return jdbc.sql(SELECT + "where province = :province order by name_th collate \"th-x-icu\", code")
+                .param("province", province)
+                .query(AgencyStore::agency)
+                .list();
+    }
+
+    /// Those that belong to an agency, by name.
+    List<Agency> belonging(String parent) {
+        return jdbc.sql(SELECT + """
+                        where parent_id = (select p.id from identity.agency p where p.code = :parent)
+                        order by name_th collate "th-x-icu", code
+                        """)
+                .param("parent", parent)
                 .query(AgencyStore::agency)
                 .list();
     }

@@ -12,6 +12,7 @@ import org.prongsai.web.access.Role;
 /// @param unit      the unit to which it is limited, with those beneath it; null for the whole agency
 /// @param year      the fiscal year on whose pages alone it holds; null for every year
 /// @param until     the last day; null while no end is known
+/// @param slice     for roles of a part of the country: the province, or the code of the parent agency; else null
 /// @param grantedBy never the person himself; null for what the installation itself grants
 public record Assignment(
         UUID agency,
@@ -20,6 +21,7 @@ public record Assignment(
         Role role,
         @Nullable UUID unit,
         @Nullable FiscalYear year,
+        @Nullable String slice,
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable PersonId grantedBy) {
@@ -29,6 +31,9 @@ public record Assignment(
     public Assignment {
         if (role.isOfTheInstallation() != agency.equals(INSTALLATION)) {
             throw new IllegalArgumentException(role + " cannot be held at " + agency);
+        }
+        if (role.isOfASlice() != (slice != null)) {
+            throw new IllegalArgumentException(role + " cannot be held for " + slice);
         }
         if (person.equals(grantedBy)) {
             throw new IllegalArgumentException("nobody grants himself a role");
@@ -48,7 +53,21 @@ public record Assignment(
             LocalDate from,
             @Nullable LocalDate until,
             @Nullable PersonId grantedBy) {
-        this(agency, id, person, role, unit, null, from, until, grantedBy);
+        this(agency, id, person, role, unit, null, null, from, until, grantedBy);
+    }
+
+    /// A role of all the agency or installation.
+    public Assignment(
+            UUID agency,
+            UUID id,
+            PersonId person,
+            Role role,
+            @Nullable UUID unit,
+            @Nullable FiscalYear year,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable PersonId grantedBy) {
+        this(agency, id, person, role, unit, year, null, from, until, grantedBy);
     }
 
     /// Whether `day` is one of its days.
@@ -58,6 +77,6 @@ public record Assignment(
 
     /// The same with another last day.
     Assignment until(@Nullable LocalDate last) {
-        return new Assignment(agency, id, person, role, unit, year, from, last, grantedBy);
+        return new Assignment(agency, id, person, role, unit, year, slice, from, last, grantedBy);
     }
 }

@@ -28,7 +28,7 @@ class AssignmentStore {
                                   and m.suspended_at is not null)
             """;
     private static final String SELECT = """
-            select a.agency_id, a.id, a.person_id, a.role, a.unit_id, a.fiscal_year, a.held_from, a.held_until,
+            select a.agency_id, a.id, a.person_id, a.role, a.unit_id, a.fiscal_year, a.slice, a.held_from, a.held_until,
                    a.granted_by, a.version, a.revoked_at, a.holding_id, a.delegated_from
               from identity.assignment a
             """;
@@ -101,9 +101,9 @@ class AssignmentStore {
     boolean add(Assignment assignment, @Nullable UUID holding, @Nullable UUID delegatedFrom, Instant now) {
         return jdbc.sql("""
                         insert into identity.assignment
-                          (agency_id, id, person_id, role, unit_id, fiscal_year, held_from, held_until,
+                          (agency_id, id, person_id, role, unit_id, fiscal_year, slice, held_from, held_until,
                            granted_by, granted_at, holding_id, delegated_from)
-                        values (:agency, :id, :person, :role, :unit, :year, :from, :until, :by, :now, :holding,
+                        values (:agency, :id, :person, :role, :unit, :year, :slice, :from, :until, :by, :now, :holding,
                                 :delegatedFrom)
                         on conflict (agency_id, id) do nothing
                         """)
@@ -117,6 +117,7 @@ class AssignmentStore {
                                 assignment.year() == null
                                         ? null
                                         : assignment.year().buddhistYear())
+                        .param("slice", assignment.slice())
                         .param("from", assignment.from())
                         .param("until", assignment.until())
                         .param(
@@ -228,6 +229,7 @@ class AssignmentStore {
                 Role.valueOf(rs.getString("role")),
                 rs.getObject("unit_id", UUID.class),
                 year == null ? null : new FiscalYear(year),
+                rs.getString("slice"),
                 rs.getObject("held_from", LocalDate.class),
                 rs.getObject("held_until", LocalDate.class),
                 by == null ? null : new PersonId(by));

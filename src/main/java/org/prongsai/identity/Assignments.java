@@ -23,13 +23,21 @@ public class Assignments {
     private final AssignmentStore store;
     private final MemberStore members;
     private final UnitStore units;
+    private final AgencyStore agencies;
     private final Trail trail;
     private final Clock clock;
 
-    Assignments(AssignmentStore store, MemberStore members, UnitStore units, Trail trail, Clock clock) {
+    Assignments(
+            AssignmentStore store,
+            MemberStore members,
+            UnitStore units,
+            AgencyStore agencies,
+            Trail trail,
+            Clock clock) {
         this.store = store;
         this.members = members;
         this.units = units;
+        this.agencies = agencies;
         this.trail = trail;
         this.clock = clock;
     }
@@ -79,14 +87,27 @@ public class Assignments {
 
     /// What is to be granted by whom.
     ///
+    /// @param slice a province, or the code of a parent agency, for roles of a part of the country
     /// @param until the last day; null while no end is known
     public record Wish(
             PersonId person,
             Role role,
             @Nullable UUID unit,
             @Nullable FiscalYear year,
+            @Nullable String slice,
             LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+        /// A wish for all of the agency or installation.
+        public Wish(
+                PersonId person,
+                Role role,
+                @Nullable UUID unit,
+                @Nullable FiscalYear year,
+                LocalDate from,
+                @Nullable LocalDate until) {
+            this(person, role, unit, year, null, from, until);
+        }
+    }
 
     /// Grants a role at an agency, or for the installation.
     ///
@@ -102,6 +123,7 @@ public class Assignments {
                     wish.role(),
                     wish.unit(),
                     wish.year(),
+                    wish.slice(),
                     wish.from(),
                     wish.until(),
                     by);
@@ -117,6 +139,9 @@ public class Assignments {
         }
         if (wish.role().isOfTheInstallation() != agency.equals(Assignment.INSTALLATION)) {
             return Optional.of(Refusal.NOT_GIVEN_HERE);
+        }
+        if (!isKnownSlice(wish)) {
+            return Optional.of(Refusal.NO_SUCH_SLICE);
         }
         if (wish.until() != null && wish.until().isBefore(wish.from())) {
             return Optional.of(Refusal.ENDS_BEFORE_IT_BEGINS);
@@ -134,6 +159,24 @@ public class Assignments {
                 : Optional.empty();
     }
 
+    private boolean isKnownSlice(Wish wish) {
+        String slice = wish.slice();
+        return switch (wish.role()) {
+            case PROVINCIAL_OFFICE -> slice != null && agencies.provinces().contains(slice);
+            case PARENT_BODY -> slice != null && agencies.find(slice).isPresent();
+            case UNIT_OFFICER,
+                    UNIT_HEAD,
+                    INTEGRITY_OFFICER,
+                    APPROVER,
+                    EXECUTIVE,
+                    ASSESSOR,
+                    COMMISSION_OFFICER,
+                    COMMISSION_APPROVER,
+                    AUDITOR,
+                    SYSTEM_OPERATOR -> slice == null;
+        };
+    }
+
     /// Whether it is the same role on some of the same days.
     private static boolean isSame(Granted granted, Wish wish) {
         Assignment what = granted.what();
@@ -142,6 +185,7 @@ public class Assignments {
                 && what.role() == wish.role()
                 && java.util.Objects.equals(what.unit(), wish.unit())
                 && java.util.Objects.equals(what.year(), wish.year())
+                && java.util.Objects.equals(what.slice(), wish.slice())
                 && (what.until() == null || !what.until().isBefore(wish.from()))
                 && (wish.until() == null || !wish.until().isBefore(what.from()));
     }

@@ -69,7 +69,7 @@ public class Delegations {
         Optional<Refusal> refusal = refusal(agency, source, to, until, by, today);
         if (refusal.isEmpty() && source.isPresent()) {
             Assignment of = source.get().what();
-            var given = new Assignment(agency, id, to, of.role(), of.unit(), of.year(), today, until, by);
+            var given = new Assignment(agency, id, to, of.role(), of.unit(), of.year(), of.slice(), today, until, by);
             if (store.add(given, null, role, clock.instant())) {
                 trail.append(RoleTrail.said("identity.log.delegated", given));
             }

@@ -113,6 +113,7 @@ class HandoverMoves {
                 what.role(),
                 what.unit(),
                 what.year(),
+                what.slice(),
                 later(what.from(), day),
                 what.until(),
                 by);
@@ -132,6 +133,7 @@ class HandoverMoves {
                 && what.role() == next.role()
                 && Objects.equals(what.unit(), next.unit())
                 && Objects.equals(what.year(), next.year())
+                && Objects.equals(what.slice(), next.slice())
                 && !what.from().isAfter(next.from())
                 && (what.until() == null
                         || (next.until() != null && !what.until().isBefore(next.until())));

@@ -30,4 +30,22 @@ public final class MadeUpAgencies {
             row.executeBatch();
         }
     }
+
+    /// Lets all made-up agencies of some kinds belong to one of them.
+    ///
+    /// @param parent its code; where there is none, nothing happens
+    public static void belong(Connection connection, String parent, List<AgencyKind> kinds) throws SQLException {
+        try (PreparedStatement row = connection.prepareStatement("""
+                update identity.agency a set parent_id = p.id
+                  from identity.agency p
+                 where p.code = ? and p.kind = 'DEPARTMENT' and a.code like 'demo-%' and a.kind = any (?) and a.id <> p.id
+                """)) {
+            row.setString(1, parent);
+            row.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", kinds.stream().map(AgencyKind::name).toArray(String[]::new)));
+            row.executeUpdate();
+        }
+    }
 }

@@ -12,6 +12,8 @@ public enum Refusal {
     NOT_GIVEN_HERE,
     /// The unit is none of the agency's.
     NO_SUCH_UNIT,
+    /// A role of a part of the country says of which; other roles say none.
+    NO_SUCH_SLICE,
     /// He does not serve this agency, or is suspended there.
     NOT_A_MEMBER,
     /// Another person has this address.

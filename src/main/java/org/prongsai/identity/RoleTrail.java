@@ -42,7 +42,8 @@ final class RoleTrail {
         UUID unit = what.unit();
         return what.role().name()
                 + (unit == null ? "" : " " + unit.toString().substring(0, 8))
-                + (what.year() == null ? "" : " " + what.year().buddhistYear());
+                + (what.year() == null ? "" : " " + what.year().buddhistYear())
+                + (what.slice() == null ? "" : " " + what.slice());
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -34,7 +34,17 @@ class SamplePeople {
             var role = post.roles().get(code);
             if (role != null) {
                 people.addSample(post.id(), post.title(), true);
-                assignments.grant(new Assignment(agency, post.id().value(), post.id(), role, null, SINCE, null, null));
+                assignments.grant(new Assignment(
+                        agency,
+                        post.id().value(),
+                        post.id(),
+                        role,
+                        null,
+                        null,
+                        role.isOfASlice() ? post.slice() : null,
+                        SINCE,
+                        null,
+                        null));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.prongsai.identity;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.web.access.Role;
 
@@ -10,9 +11,17 @@ import org.prongsai.web.access.Role;
 ///
 /// @param number where the sign-in page offers it, from 1
 /// @param roles  its roles, by the code of the agency
-record SamplePost(int number, Bilingual title, Map<String, Role> roles) {
+/// @param slice  the part of the country that it is for; null where there is none
+record SamplePost(
+        int number,
+        Bilingual title,
+        Map<String, Role> roles,
+        @Nullable String slice) {
     /// Stands where an agency's code would, for roles of the whole installation.
     static final String INSTALLATION = "";
+
+    /// The first department of the small made-up country, whatever its size.
+    static final String MADE_UP_PARENT = "demo-00006";
 
     private static final long SAMPLES = 0x5a4d_504c_0000_4000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -65,7 +74,22 @@ record SamplePost(int number, Bilingual title, Map<String, Role> roles) {
             assessor(13),
             assessor(14),
             assessor(15),
-            assessor(16));
+            assessor(16),
+            new SamplePost(
+                    17,
+                    new Bilingual(
+                            "สำนักงานประจำจังหวัด กรุงเทพมหานคร (ตัวอย่าง)", "Provincial office, Bangkok (sample)"),
+                    Map.of(INSTALLATION, Role.PROVINCIAL_OFFICE),
+                    "กรุงเทพมหานคร"),
+            new SamplePost(
+                    18,
+                    new Bilingual("ต้นสังกัดของหน่วยงานสมมติ (ตัวอย่าง)", "Parent body of made-up agencies (sample)"),
+                    Map.of(INSTALLATION, Role.PARENT_BODY),
+                    MADE_UP_PARENT));
+
+    SamplePost(int number, Bilingual title, Map<String, Role> roles) {
+        this(number, title, roles, null);
+    }
 
     private static SamplePost assessor(int number) {
         int place = number - 12;

@@ -46,6 +46,52 @@ class AnomalyStore {
                 .update();
     }
 
+    /// Notes that a look at a year was asked for.
+    void ask(FiscalYear year, Instant at) {
+        jdbc.sql("""
+                        insert into national.look (fiscal_year, asked_at) values (:year, :at)
+                        on conflict (fiscal_year) do update set asked_at = excluded.asked_at, done = 0, of_all = 0
+                        """)
+                .param("year", year.buddhistYear())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Notes how far the look is.
+    void step(FiscalYear year, int done, int all) {
+        jdbc.sql(
+                        "update national.look set done = :done, of_all = :all where fiscal_year = :year and asked_at is not null")
+                .param("done", done)
+                .param("all", all)
+                .param("year", year.buddhistYear())
+                .update();
+    }
+
+    /// Notes that the look that was asked for until `began` is through; false if another was asked for since.
+    boolean answered(FiscalYear year, Instant began) {
+        return jdbc.sql("""
+                                update national.look set asked_at = null
+                                 where fiscal_year = :year and (asked_at is null or asked_at <= :began)
+                                """)
+                        .param("year", year.buddhistYear())
+                        .param("began", began.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /// The look that is going on, if one is.
+    Optional<AnomalyLook.Going> going(FiscalYear year) {
+        return jdbc.sql("""
+                        select asked_at, done, of_all from national.look where fiscal_year = :year and asked_at is not null
+                        """)
+                .param("year", year.buddhistYear())
+                .query((row, _) -> new AnomalyLook.Going(
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("done"),
+                        row.getInt("of_all")))
+                .optional();
+    }
+
     private void keep(Anomaly one) {
         jdbc.sql("""
                         insert into national.anomaly
@@ -86,7 +132,7 @@ class AnomalyStore {
     }
 
     Optional<Instant> looked(FiscalYear year) {
-        return jdbc.sql("select looked_at from national.look where fiscal_year = :year")
+        return jdbc.sql("select looked_at from national.look where fiscal_year = :year and looked_at is not null")
                 .param("year", year.buddhistYear())
                 .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();

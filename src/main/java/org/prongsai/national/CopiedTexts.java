@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.database.Tenant;
@@ -64,11 +65,17 @@ class CopiedTexts {
 
     /// Makes imprints of what was read since the last look, and says which texts are alike: each with the one that is
     /// most like it.
-    List<Pair> look(FiscalYear year, Collection<AgencyId> agencies) {
+    ///
+    /// @param done told after each agency how many it has been through
+    List<Pair> look(FiscalYear year, Collection<AgencyId> agencies, IntConsumer done) {
         return codes(year).stream()
                 .flatMap(code -> {
                     Map<AgencyId, Kept> kept = kept(year, code);
-                    agencies.forEach(agency -> renew(year, code, agency, kept.get(agency)));
+                    int through = 0;
+                    for (AgencyId agency : agencies) {
+                        renew(year, code, agency, kept.get(agency));
+                        done.accept(++through);
+                    }
                     return pairs(year, code, kept(year, code).values()).stream();
                 })
                 .toList();

@@ -1,8 +1,16 @@
 package org.prongsai.national;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,23 +21,54 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
+import org.prongsai.database.Tenant;
+import org.prongsai.desk.DutyRaised;
+import org.prongsai.desk.Holder;
+import org.prongsai.desk.Phrase;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyId;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.FiscalYear;
+import org.prongsai.web.access.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Questions about items: agencies ask, the commission answers once, and the answer stands beside the item.
 @Service
 public class Questions {
+    private static final TaskDescriptor<Void> TELL = TaskDescriptor.of("national.answered");
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
+    private static final int DAYS = 90;
+
     private final JdbcClient jdbc;
+    private final Agencies agencies;
+    private final ApplicationEventPublisher events;
+    private final SchedulerClient jobs;
+    private final TransactionTemplate transaction;
     private final Trail trail;
     private final Clock clock;
 
-    Questions(JdbcClient jdbc, Trail trail, Clock clock) {
+    Questions(
+            JdbcClient jdbc,
+            Agencies agencies,
+            ApplicationEventPublisher events,
+            SchedulerClient jobs,
+            TransactionTemplate transaction,
+            Trail trail,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.agencies = agencies;
+        this.events = events;
+        this.jobs = jobs;
+        this.transaction = transaction;
         this.trail = trail;
         this.clock = clock;
     }
@@ -136,7 +175,38 @@ public class Questions {
                 .param("id", id)
                 .param("version", version)
                 .update());
+        if (before.answer() == null && before.askedBy() != null) {
+            jobs.scheduleIfNotExists(
+                    TELL.instance(year.buddhistYear() + " " + id).build(), clock.instant());
+        }
         trail.appendForInstallation(act(before.answer() == null ? "answered" : "reworded", year, before.code()));
+    }
+
+    /// Tells the agency that asked: a notice on the desk of its integrity officers, who find the answer by it.
+    void tell(FiscalYear year, UUID id) {
+        Question question = transaction.execute(_ -> require(year, id));
+        AgencyId asked = question.askedBy();
+        if (asked != null && question.answer() != null) {
+            agencies.among(List.of(asked.value()))
+                    .forEach(agency -> new Tenant(asked.value())
+                            .run(() -> transaction.executeWithoutResult(
+                                    _ -> events.publishEvent(notice(question, agency)))));
+        }
+    }
+
+    private DutyRaised notice(Question question, Agency agency) {
+        return new DutyRaised(
+                agency.id().value(),
+                UUID.nameUUIDFromBytes(("answered " + question.id()).getBytes(StandardCharsets.UTF_8)),
+                new Holder.Post(Role.INTEGRITY_OFFICER.name(), null),
+                LocalDate.now(clock).plusDays(DAYS),
+                Phrase.of(
+                        "national.notice.answered",
+                        question.code(),
+                        Integer.toString(question.year().buddhistYear())),
+                new AgencyYear(agency, question.year()).path("item-questions/" + question.code()),
+                null,
+                true);
     }
 
     /// Takes one away from where it is shown, or shows it again.
@@ -185,5 +255,24 @@ public class Questions {
                 row.getObject("answered_on", LocalDate.class),
                 row.getInt("version"),
                 row.getObject("removed_at") != null);
+    }
+
+    /// The job that tells who asked.
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+        @Bean
+        Task<Void> tellWhoAsked(Questions questions) {
+            return Tasks.custom(TELL)
+                    .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
+                    .onDeadExecutionRevive()
+                    .execute((instance, _) -> {
+                        String name = instance.getId();
+                        int year = name.indexOf(' ');
+                        questions.tell(
+                                new FiscalYear(Integer.parseInt(name.substring(0, year))),
+                                UUID.fromString(name.substring(year + 1)));
+                        return new CompletionHandler.OnCompleteRemove<>();
+                    });
+        }
     }
 }

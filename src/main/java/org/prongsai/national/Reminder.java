@@ -2,6 +2,7 @@ package org.prongsai.national;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.national.AgencyProgress.Lack;
@@ -10,6 +11,7 @@ import org.prongsai.thai.FiscalYear;
 /// What the commission asked many agencies at once to do.
 ///
 /// @param until     the last day on which it is in time
+/// @param slices    the provinces whose office sent it; empty where the commission did
 /// @param takenBack null while it stands
 /// @param waiting   agencies whose duty is not on the desk yet
 /// @param told      agencies whose duty stands on the desk
@@ -19,11 +21,15 @@ public record Reminder(
         FiscalYear year,
         What what,
         LocalDate until,
+        List<String> slices,
         Instant sent,
         @Nullable Instant takenBack,
         int waiting,
         int told,
         int done) {
+    public Reminder {
+        slices = List.copyOf(slices);
+    }
 
     /// What an agency is reminded of.
     public enum What {

@@ -44,15 +44,16 @@ class ReminderStore {
     }
 
     /// Adds one; false if there is one of this id.
-    boolean add(UUID id, FiscalYear year, What what, LocalDate until, Instant at) {
+    boolean add(UUID id, FiscalYear year, What what, LocalDate until, Collection<String> slices, Instant at) {
         return jdbc.sql("""
-                                insert into national.reminder (id, fiscal_year, what, until, sent_at)
-                                values (:id, :year, :what, :until, :at) on conflict (id) do nothing
+                                insert into national.reminder (id, fiscal_year, what, until, slices, sent_at)
+                                values (:id, :year, :what, :until, :slices, :at) on conflict (id) do nothing
                                 """)
                         .param("id", id)
                         .param("year", year.buddhistYear())
                         .param("what", what.name())
                         .param("until", until)
+                        .param("slices", slices.stream().sorted().toArray(String[]::new))
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -152,6 +153,7 @@ class ReminderStore {
                 new FiscalYear(row.getInt("fiscal_year")),
                 What.valueOf(row.getString("what")),
                 row.getObject("until", LocalDate.class),
+                List.of((String[]) row.getArray("slices").getArray()),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(),
                 back == null ? null : back.toInstant(),
                 row.getInt("waiting"),

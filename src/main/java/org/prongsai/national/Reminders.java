@@ -84,13 +84,15 @@ public class Reminders {
     /// Reminds `whom`; the same request does it once.
     ///
     /// @param request id of the reminder
+    /// @param slices  the provinces whose office sends it; empty where the commission does
     /// @throws IllegalArgumentException if it is for nobody
     @Transactional
-    public void send(UUID request, FiscalYear year, What what, LocalDate until, Set<AgencyId> whom) {
+    public void send(
+            UUID request, FiscalYear year, What what, LocalDate until, Set<AgencyId> whom, Set<String> slices) {
         if (whom.isEmpty()) {
             throw new IllegalArgumentException("a reminder for nobody");
         }
-        if (!store.add(request, year, what, until, clock.instant())) {
+        if (!store.add(request, year, what, until, slices, clock.instant())) {
             return;
         }
         store.addAgencies(request, whom);

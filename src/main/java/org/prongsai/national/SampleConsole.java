@@ -96,7 +96,7 @@ class SampleConsole {
     }
 
     private void remind(AgencyId agency) {
-        if (reminders.add(REMINDER, YEAR, What.EVIDENCE, LocalDate.of(2022, 4, 29), clock.instant())) {
+        if (reminders.add(REMINDER, YEAR, What.EVIDENCE, LocalDate.of(2022, 4, 29), Set.of(), clock.instant())) {
             reminders.addAgencies(REMINDER, Set.of(agency));
             reminders.move(REMINDER, agency, State.WAITING, State.DONE);
         }

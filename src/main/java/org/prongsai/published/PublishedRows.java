@@ -121,6 +121,14 @@ class PublishedRows {
                 }));
     }
 
+    List<UUID> agencies(Release release) {
+        return jdbc.sql("select agency_id from published.score where fiscal_year = :year and version = :version")
+                .param("year", release.year().buddhistYear())
+                .param("version", release.version())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     List<PublishedScore> all(Release release) {
         var all = new ArrayList<PublishedScore>(release.agencies());
         each(release, all::add);

@@ -67,6 +67,11 @@ public class Releases {
         rows.each(release, reader);
     }
 
+    /// The agencies of a release.
+    public List<UUID> agencies(Release release) {
+        return rows.agencies(release);
+    }
+
     /// All of a release, by kind and code.
     public List<PublishedScore> all(Release release) {
         return rows.all(release);

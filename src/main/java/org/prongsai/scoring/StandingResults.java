@@ -28,7 +28,8 @@ public class StandingResults {
     /// Of those of the agencies that have a result of the year.
     @Transactional(readOnly = true)
     public List<Standing> of(Collection<UUID> agencies, FiscalYear year) {
-        return jdbc.sql("select agency_id, id, version, edition_hash, inputs, origin from scoring.standing(:agencies, :year)")
+        return jdbc.sql(
+                        "select agency_id, id, version, edition_hash, inputs, origin from scoring.standing(:agencies, :year)")
                 .param("agencies", agencies.toArray(UUID[]::new))
                 .param("year", year.buddhistYear())
                 .query((row, _) -> new Standing(

@@ -34,6 +34,7 @@ public final class Browser implements AutoCloseable {
     private static final String COMMISSION_OFFICER = "เจ้าหน้าที่คณะกรรมการ";
     private static final String OFFICER_OF_THE_EXAMPLE = "เจ้าหน้าที่คุณธรรม เทศบาลตำบลตัวอย่าง (สมมติ)";
     private static final String ASSESSOR = "ผู้ตรวจประเมิน คนที่ 1 (ตัวอย่าง)";
+    private static final String PROVINCIAL_OFFICE = "สำนักงานประจำจังหวัด กรุงเทพมหานคร (ตัวอย่าง)";
     private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
             ThreadLocal.withInitial(Browser::start);
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
@@ -164,6 +165,9 @@ public final class Browser implements AutoCloseable {
         }
         if (path.startsWith("/agencies/example/")) {
             return sessionOf(OFFICER_OF_THE_EXAMPLE);
+        }
+        if (path.startsWith("/slices/")) {
+            return sessionOf(PROVINCIAL_OFFICE);
         }
         return sessionOf(path.startsWith("/assessment") ? ASSESSOR : INTEGRITY_OFFICER);
     }

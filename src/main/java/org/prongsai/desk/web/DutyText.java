@@ -37,7 +37,7 @@ class DutyText {
     Task task(Duty duty, View view, LocalDate today, Words words) {
         return new Task(
                 duty.title().in(words),
-                duty.link(),
+                duty.opened(),
                 badge(duty, today, words),
                 notes(duty, view, today, words),
                 duty.isOpen() ? share(duty) : null);
@@ -52,6 +52,9 @@ class DutyText {
 
     private static Badge badge(Duty duty, LocalDate today, Words words) {
         long left = duty.daysLeft(today);
+        if (duty.isOpen() && duty.notice()) {
+            return Badge.of(words.lookup("desk.notice"), Tone.NEUTRAL);
+        }
         if (!duty.isOpen()) {
             return Badge.of(words.lookup("desk.settled"), Tone.GOOD);
         }
@@ -66,8 +69,10 @@ class DutyText {
 
     private List<String> notes(Duty duty, View view, LocalDate today, Words words) {
         var notes = new ArrayList<String>();
-        notes.add(until(duty, today, words));
-        if (duty.isOpen()) {
+        if (!duty.notice()) {
+            notes.add(until(duty, today, words));
+        }
+        if (duty.isOpen() && !duty.notice()) {
             holiday(duty.until(), words).ifPresent(notes::add);
         }
         offices.find(duty.agency()).map(office -> words.pick(office.name())).ifPresent(notes::add);

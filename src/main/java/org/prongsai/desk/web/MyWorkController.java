@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.prongsai.desk.Announcement;
 import org.prongsai.desk.Desk;
 import org.prongsai.desk.Duty;
@@ -21,6 +22,7 @@ import org.prongsai.web.ui.Tab;
 import org.prongsai.web.ui.Task;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -88,6 +90,14 @@ class MyWorkController {
                                 .toList(),
                         new Pages(page, last, choice::at),
                         announce(owner, choice, words)));
+    }
+
+    /// Opens what was only to be read, notes that it was, and leads to its page.
+    ///
+    /// @param at the agency
+    @GetMapping(PATH + "/notices/{id}")
+    ModelAndView notice(@PathVariable UUID id, @RequestParam UUID at) {
+        return Answer.seeOther(desk.read(owners.current(), at, id));
     }
 
     /// Where each agency in view takes announcements, if `owner` may make some there; named where there are several.

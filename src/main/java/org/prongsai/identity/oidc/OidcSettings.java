@@ -39,6 +39,9 @@ public record OidcSettings(
             if (role.isOfTheInstallation() != agency.isEmpty()) {
                 throw new IllegalArgumentException(role + " cannot be held at " + agency);
             }
+            if (role.isOfASlice()) {
+                throw new IllegalArgumentException(role + " is of a part of the country and is granted by hand");
+            }
         }
     }
 

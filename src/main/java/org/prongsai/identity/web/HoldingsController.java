@@ -98,6 +98,7 @@ class HoldingsController {
                     HELD,
                     NOT_GIVEN_HERE,
                     NO_SUCH_UNIT,
+                    NO_SUCH_SLICE,
                     NOT_A_MEMBER,
                     ADDRESS_TAKEN,
                     SERVES_ELSEWHERE,

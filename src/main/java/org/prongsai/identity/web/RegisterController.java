@@ -44,7 +44,8 @@ class RegisterController {
             Visit visit) {
         return Answer.page(
                 "identity/register",
-                new RegisterView(agencies.all(), agencies.pasts(), visit).page(q, kind, page, told));
+                new RegisterView(agencies.all(), agencies.pasts(), agencies.parents(), visit)
+                        .page(q, kind, page, told));
     }
 
     @GetMapping("/import")
@@ -73,7 +74,7 @@ class RegisterController {
     }
 
     private ModelAndView preview(Table table, RegisterImport view) {
-        AgencyList.Plan plan = AgencyList.compare(table, agencies.all(), agencies.pasts());
+        AgencyList.Plan plan = AgencyList.compare(table, agencies.all(), agencies.pasts(), agencies.parents());
         var page = view.shown(plan, ListForm.text(table));
         return plan.faults().isEmpty() ? Answer.page(IMPORT, page) : Answer.invalid(IMPORT, page);
     }
@@ -85,7 +86,8 @@ class RegisterController {
         if (!(new ListForm(null, text).read("code", "รหัส", "รหัสหน่วยงาน") instanceof Reading.Read(var tables))) {
             return Answer.invalid(IMPORT, view.asked(text, FieldErrors.NONE));
         }
-        AgencyList.Plan plan = AgencyList.compare(tables.getFirst(), agencies.all(), agencies.pasts());
+        AgencyList.Plan plan =
+                AgencyList.compare(tables.getFirst(), agencies.all(), agencies.pasts(), agencies.parents());
         if (!plan.faults().isEmpty() || plan.changes().size() != count) {
             return Answer.conflict(IMPORT, view.shown(plan, text));
         }

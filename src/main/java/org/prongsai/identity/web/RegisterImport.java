@@ -50,12 +50,12 @@ record RegisterImport(Words words) {
         return new ListImport.Change(
                 change.row(),
                 before == null,
-                said(change.agency(), change.past()),
+                said(change.agency(), change.past(), change.parent()),
                 change.agency().code(),
-                before == null ? "" : said(before, change.pastBefore()));
+                before == null ? "" : said(before, change.pastBefore(), change.parentBefore()));
     }
 
-    private String said(Agency agency, AgencyPast past) {
+    private String said(Agency agency, AgencyPast past, @Nullable String parent) {
         String successor = past.successor();
         return Stream.of(
                         agency.name().th(),
@@ -64,6 +64,7 @@ record RegisterImport(Words words) {
                         agency.shortName().en(),
                         words.pick(KindProfile.of(agency.kind()).name()),
                         RegisterView.place(agency),
+                        parent == null ? "" : words.text("identity.list.parent", parent),
                         successor == null ? "" : words.text("identity.list.successor", successor),
                         past.former().isEmpty()
                                 ? ""

@@ -33,12 +33,14 @@ final class RegisterView {
 
     private final List<Agency> agencies;
     private final Map<String, AgencyPast> pasts;
+    private final Map<String, String> parents;
     private final Visit visit;
     private final Words words;
 
-    RegisterView(List<Agency> agencies, Map<String, AgencyPast> pasts, Visit visit) {
+    RegisterView(List<Agency> agencies, Map<String, AgencyPast> pasts, Map<String, String> parents, Visit visit) {
         this.agencies = agencies;
         this.pasts = pasts;
+        this.parents = parents;
         this.visit = visit;
         this.words = visit.words();
     }
@@ -113,10 +115,13 @@ final class RegisterView {
     }
 
     private Table.Row row(Agency agency, boolean keepsPeople) {
+        String parent = parents.get(agency.code());
         var cells = new ArrayList<Cell>(List.of(
                 new Cell.Pair(words.pick(agency.name()), agency.code()),
                 Cell.text(words.pick(KindProfile.of(agency.kind()).name())),
-                Cell.text(place(agency))));
+                parent == null
+                        ? Cell.text(place(agency))
+                        : new Cell.Pair(place(agency), words.text("identity.list.parent", parent))));
         if (keepsPeople) {
             cells.add(
                     new Cell.Link(words.lookup("identity.register.people"), "/register/" + agency.code() + "/people"));
@@ -138,7 +143,8 @@ final class RegisterView {
                                 "province",
                                 "district",
                                 "successor",
-                                "former_names")
+                                "former_names",
+                                "parent")
                         .map(Column::text)
                         .toList(),
                 found.stream()
@@ -153,7 +159,8 @@ final class RegisterView {
                                                 given(agency.province()),
                                                 given(agency.district()),
                                                 given(past(agency).successor()),
-                                                FormerNames.text(past(agency).former()))
+                                                FormerNames.text(past(agency).former()),
+                                                given(parents.get(agency.code())))
                                         .map(Cell::text)
                                         .toList(),
                                 false))

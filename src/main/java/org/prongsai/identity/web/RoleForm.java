@@ -21,18 +21,20 @@ import org.prongsai.web.ui.Option;
 ///
 /// @param unit  empty for the whole agency
 /// @param year  empty for every year
+/// @param slice a province, or the code of a parent agency; empty for roles that know none
 /// @param until empty while no end is known
 public record RoleForm(
         @Nullable Role role,
         @Nullable UUID unit,
         @Nullable Integer year,
+        @Nullable String slice,
         @Nullable String from,
         @Nullable String until) {
     private static final int FIRST_YEAR = 2500;
     private static final int LAST_YEAR = 2999;
 
     static RoleForm from(LocalDate today) {
-        return new RoleForm(null, null, null, today.toString(), null);
+        return new RoleForm(null, null, null, null, today.toString(), null);
     }
 
     /// What is wrong with it by itself.
@@ -60,6 +62,7 @@ public record RoleForm(
                         role,
                         unit,
                         year == null ? null : new FiscalYear(year),
+                        slice == null || slice.isBlank() ? null : slice.strip(),
                         begin.get(),
                         Days.read(until).orElse(null)));
     }
@@ -84,6 +87,12 @@ public record RoleForm(
                     .hint(words.lookup("identity.seat.year.hint"))
                     .value(year == null ? "" : year.toString())
                     .error(errors.on("year")));
+        }
+        if (place.agency() == null) {
+            fields.add(Field.text("slice", words.lookup("identity.seat.slice"))
+                    .hint(words.lookup("identity.seat.slice.hint"))
+                    .value(slice)
+                    .error(errors.on("slice")));
         }
         fields.add(Field.text("from", words.lookup("identity.seat.from"))
                 .with("type", "date")

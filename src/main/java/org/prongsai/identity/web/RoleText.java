@@ -16,7 +16,8 @@ final class RoleText {
     private RoleText() {}
 
     static String role(Assignment what, Words words) {
-        return words.lookup("identity.role." + what.role().tag());
+        String role = words.lookup("identity.role." + what.role().tag());
+        return what.slice() == null ? role : role + " · " + what.slice();
     }
 
     /// The unit, or that it holds for the whole agency.
@@ -58,6 +59,9 @@ final class RoleText {
         if (place.agency() != null) {
             facts.add(Fact.of(words.lookup("identity.seat.unit"), unit(what.unit(), units, words)));
             facts.add(Fact.of(words.lookup("identity.seat.year"), year(what, words)));
+        }
+        if (what.slice() != null) {
+            facts.add(Fact.of(words.lookup("identity.seat.slice"), what.slice()));
         }
         facts.add(Fact.of(words.lookup("identity.seat.held"), days(granted, words)));
         return facts;

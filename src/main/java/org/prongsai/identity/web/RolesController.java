@@ -101,6 +101,7 @@ class RolesController {
         return switch (refusal) {
             case ENDS_BEFORE_IT_BEGINS -> "until";
             case NO_SUCH_UNIT -> "unit";
+            case NO_SUCH_SLICE -> "slice";
             case OWN,
                     HELD,
                     NOT_GIVEN_HERE,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Edition;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
+import org.prongsai.identity.AgencyKind;
+import org.prongsai.identity.MadeUpAgencies;
 import org.prongsai.identity.SampleWanted;
 import org.prongsai.national.country.MadeUpCountry.MadeUp;
 import org.prongsai.published.Figures;
@@ -36,6 +38,9 @@ class SampleCountry {
 
     /// The last of the sample agencies; when it is there, all are.
     private static final String LAST = "example";
+
+    /// The first department of a small country, to which others belong.
+    private static final String PARENT = "demo-00006";
 
     private final DataSource database;
     private final Agencies agencies;
@@ -73,6 +78,10 @@ class SampleCountry {
             for (MadeUp one : all) {
                 load.add(one);
             }
+            MadeUpAgencies.belong(
+                    connection,
+                    PARENT,
+                    List.of(AgencyKind.PUBLIC_ORGANIZATION, AgencyKind.FUND, AgencyKind.STATE_ENTERPRISE));
         }
         Map<UUID, Agency> samples = samples(all);
         Figures.@Nullable Year before = null;

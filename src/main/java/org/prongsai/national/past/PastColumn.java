@@ -52,7 +52,10 @@ public record PastColumn(String key, List<String> headings) implements ListRows.
     public static List<PastColumn> figures(Edition edition) {
         var columns = new ArrayList<PastColumn>();
         columns.add(TOTAL);
-        edition.nodes().filter(node -> FIGURES.contains(node.level())).map(PastColumn::of).forEach(columns::add);
+        edition.nodes()
+                .filter(node -> FIGURES.contains(node.level()))
+                .map(PastColumn::of)
+                .forEach(columns::add);
         return columns;
     }
 
@@ -60,7 +63,8 @@ public record PastColumn(String key, List<String> headings) implements ListRows.
         var headings = new ArrayList<String>();
         headings.add(node.code());
         if (node.level() == Level.INDICATOR) {
-            headings.addAll(List.of("ตัวชี้วัดที่ " + node.code(), "ตัวชี้วัด " + node.code(), "indicator " + node.code()));
+            headings.addAll(
+                    List.of("ตัวชี้วัดที่ " + node.code(), "ตัวชี้วัด " + node.code(), "indicator " + node.code()));
         }
         if (node.level() == Level.INSTRUMENT) {
             headings.addAll(List.of("คะแนน " + node.code(), "แบบวัด " + node.code(), "แบบตรวจ " + node.code()));

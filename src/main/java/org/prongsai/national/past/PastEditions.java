@@ -30,8 +30,10 @@ public class PastEditions {
 
     /// One of them by its id.
     public Optional<Edition> find(FiscalYear year, String id) {
-        return of(year).stream().filter(one -> one.id().equals(id)).findFirst().or(() -> Optional.of(totals(year))
-                .filter(one -> one.id().equals(id)));
+        return of(year).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .or(() -> Optional.of(totals(year)).filter(one -> one.id().equals(id)));
     }
 
     /// Whether an edition is but the total of its year.
@@ -41,7 +43,8 @@ public class PastEditions {
 
     private static Edition totals(FiscalYear year) {
         String number = Integer.toString(year.buddhistYear());
-        byte[] file = shipped().replace("9999", number).replace("{year}", number).getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                shipped().replace("9999", number).replace("{year}", number).getBytes(StandardCharsets.UTF_8);
         return switch (EditionFile.read(file, "totals.yaml")) {
             case EditionFile.Reading.Sound(var edition) -> edition;
             case EditionFile.Reading.Faulty(var faults) -> throw new IllegalStateException(faults.toString());

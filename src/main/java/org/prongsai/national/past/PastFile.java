@@ -59,7 +59,8 @@ public record PastFile(List<PastLine> lines, List<ListFault> faults, int blank) 
         Reader(Table table, Edition edition) {
             this.list = new ListRows(table);
             this.edition = edition;
-            this.figures = PastColumn.figures(edition).stream().filter(list::knows).toList();
+            this.figures =
+                    PastColumn.figures(edition).stream().filter(list::knows).toList();
         }
 
         PastFile read() {
@@ -109,8 +110,7 @@ public record PastFile(List<PastLine> lines, List<ListFault> faults, int blank) 
             if (PastScore.of(edition, points, kind).isEmpty()) {
                 list.fault(row, PastColumn.TOTAL, "total.missing", "");
             }
-            return Optional.of(
-                    new PastLine(row.number(), code, name, kind, district, province, points, grade, mended));
+            return Optional.of(new PastLine(row.number(), code, name, kind, district, province, points, grade, mended));
         }
 
         private Map<String, BigDecimal> figures(Row row) {
@@ -129,7 +129,8 @@ public record PastFile(List<PastLine> lines, List<ListFault> faults, int blank) 
         }
 
         private static Optional<BigDecimal> number(String cell) {
-            String plain = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : cell;
+            String plain =
+                    cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : cell;
             if (!SCORE.matcher(plain).matches()) {
                 return DirtyText.number(cell);
             }
@@ -138,11 +139,13 @@ public record PastFile(List<PastLine> lines, List<ListFault> faults, int blank) 
             return Optional.of(
                     score.scale() <= MOST_DECIMALS
                             ? score
-                            : score.setScale(MOST_DECIMALS, java.math.RoundingMode.HALF_UP).stripTrailingZeros());
+                            : score.setScale(MOST_DECIMALS, java.math.RoundingMode.HALF_UP)
+                                    .stripTrailingZeros());
         }
 
         private void year(Row row) {
-            String said = ThaiDigits.toArabic(list.text(row, PastColumn.YEAR, LONGEST_CODE)).replaceAll("\\D", "");
+            String said = ThaiDigits.toArabic(list.text(row, PastColumn.YEAR, LONGEST_CODE))
+                    .replaceAll("\\D", "");
             if (!said.isEmpty() && !said.equals(Integer.toString(edition.year().buddhistYear()))) {
                 list.fault(row, PastColumn.YEAR, "year.other", said);
             }

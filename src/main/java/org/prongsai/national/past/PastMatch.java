@@ -51,7 +51,8 @@ final class PastMatch {
             return List.of(coded);
         }
         Set<Agency> called = line.name().isEmpty() ? Set.of() : names.getOrDefault(plain(line.name()), Set.of());
-        List<Agency> there = called.stream().filter(agency -> fits(line, agency)).toList();
+        List<Agency> there =
+                called.stream().filter(agency -> fits(line, agency)).toList();
         return there.isEmpty() ? new ArrayList<>(called) : there;
     }
 
@@ -73,7 +74,9 @@ final class PastMatch {
     }
 
     private static String place(String text) {
-        return text.strip().replaceFirst("^(จังหวัด|จ\\.|อำเภอ|อ\\.|เขต)\\s*", "").replaceAll("\\s", "");
+        return text.strip()
+                .replaceFirst("^(จังหวัด|จ\\.|อำเภอ|อ\\.|เขต)\\s*", "")
+                .replaceAll("\\s", "");
     }
 
     private static String plain(String name) {

@@ -27,7 +27,8 @@ import org.prongsai.scoring.ScoredTree;
 /// @param apart  how far the total that all figures give lies from the printed one; null where they give none, or
 /// nothing
 ///               was printed
-public record PastScore(Inputs inputs, ScoredTree tree, int kept, @Nullable BigDecimal apart) {
+public record PastScore(
+        Inputs inputs, ScoredTree tree, int kept, @Nullable BigDecimal apart) {
     /// Empty where the figures give no total.
     static Optional<PastScore> of(Edition edition, Map<String, BigDecimal> figures, @Nullable AgencyKind kind) {
         BigDecimal printed = figures.get(GradeRules.SELF);
@@ -35,16 +36,18 @@ public record PastScore(Inputs inputs, ScoredTree tree, int kept, @Nullable BigD
                 edition.root().children().stream().map(Node::code).collect(Collectors.toUnmodifiableSet());
         Set<String> beside = edition.beside().stream().map(Node::code).collect(Collectors.toUnmodifiableSet());
         BigDecimal apart = null;
-        for (Predicate<String> wanted :
-                List.<Predicate<String>>of(_ -> true, code -> children.contains(code) || beside.contains(code), beside::contains)) {
+        for (Predicate<String> wanted : List.<Predicate<String>>of(
+                _ -> true, code -> children.contains(code) || beside.contains(code), beside::contains)) {
             var values = new HashMap<>(figures);
             values.keySet().removeIf(code -> !code.equals(GradeRules.SELF) && !wanted.test(code));
-            Inputs inputs = new Inputs(
-                    Map.of(), Map.of(), values, Map.of(), Map.of(), kind == null ? null : kind.name());
+            Inputs inputs =
+                    new Inputs(Map.of(), Map.of(), values, Map.of(), Map.of(), kind == null ? null : kind.name());
             ScoredTree tree = Fold.score(edition, inputs);
             Optional<BigDecimal> total = tree.total().map(one -> Rounding.halfUp(one, 2));
             if (total.isPresent() && printed != null && apart == null) {
-                apart = total.get().subtract(printed.setScale(2, java.math.RoundingMode.HALF_UP)).abs();
+                apart = total.get()
+                        .subtract(printed.setScale(2, java.math.RoundingMode.HALF_UP))
+                        .abs();
             }
             boolean stands = total.isPresent()
                     && (printed == null

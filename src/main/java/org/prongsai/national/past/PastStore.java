@@ -82,7 +82,11 @@ class PastStore {
                 .param("rows", rows.stream().map(row -> row.line().row()).toArray(Integer[]::new))
                 .param("codes", texts(rows, line -> line.code()))
                 .param("names", texts(rows, line -> line.name()))
-                .param("kinds", texts(rows, line -> line.kind() == null ? null : line.kind().name()))
+                .param(
+                        "kinds",
+                        texts(
+                                rows,
+                                line -> line.kind() == null ? null : line.kind().name()))
                 .param("provinces", texts(rows, line -> line.province()))
                 .param("districts", texts(rows, line -> line.district()))
                 .param("figures", texts(rows, line -> text(line.figures())))

@@ -136,9 +136,8 @@ public class PastTables {
                 String column = (line.code().isEmpty() ? PastColumn.NAME : PastColumn.CODE).text();
                 faults.add(new ListFault(line.row(), column, "agency.twice", Integer.toString(earlier)));
             }
-            List<UUID> open = agency == null
-                    ? found.stream().map(one -> one.id().value()).toList()
-                    : List.of();
+            List<UUID> open =
+                    agency == null ? found.stream().map(one -> one.id().value()).toList() : List.of();
             rows.add(new PastStore.Kept(line, open, agency, false, null));
         }
         if (rows.isEmpty()) {
@@ -165,18 +164,28 @@ public class PastTables {
                 .orElseThrow(() -> new NoSuchElementException("no edition " + table.edition()));
         List<PastStore.Kept> rows = store.rows(table.id());
         List<Agency> all = agencies.all();
-        Map<UUID, Agency> known = all.stream().collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        Map<UUID, Agency> known =
+                all.stream().collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
         var match = new PastMatch(all, agencies.pasts());
-        Map<UUID, Standing> stands = standing
-                .of(rows.stream().map(PastStore.Kept::agency).filter(Objects::nonNull).toList(), table.year())
-                .stream()
-                .collect(Collectors.toMap(Standing::agency, Function.identity()));
+        Map<UUID, Standing> stands =
+                standing
+                        .of(
+                                rows.stream()
+                                        .map(PastStore.Kept::agency)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                table.year())
+                        .stream()
+                        .collect(Collectors.toMap(Standing::agency, Function.identity()));
         var planned = new ArrayList<PastRow>(rows.size());
         var said = new StringBuilder();
         for (PastStore.Kept row : rows) {
             PastRow one = row(row, edition, known, stands, match);
             planned.add(one);
-            said.append(one.line().row()).append(one.fate()).append(row.agency()).append('\n');
+            said.append(one.line().row())
+                    .append(one.fate())
+                    .append(row.agency())
+                    .append('\n');
         }
         return new Plan(
                 table,
@@ -187,17 +196,15 @@ public class PastTables {
     }
 
     private static PastRow row(
-            PastStore.Kept row,
-            Edition edition,
-            Map<UUID, Agency> known,
-            Map<UUID, Standing> stands,
-            PastMatch match) {
+            PastStore.Kept row, Edition edition, Map<UUID, Agency> known, Map<UUID, Standing> stands, PastMatch match) {
         PastScore score =
                 PastScore.of(edition, row.line().figures(), row.line().kind()).orElseThrow();
         Agency agency = row.agency() == null ? null : known.get(row.agency());
         Standing now = agency == null ? null : stands.get(agency.id().value());
-        List<Agency> candidates =
-                row.candidates().stream().map(known::get).filter(Objects::nonNull).toList();
+        List<Agency> candidates = row.candidates().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
         return new PastRow(
                 row.line(),
                 fate(row, agency, candidates, score, now),
@@ -248,8 +255,11 @@ public class PastTables {
         requireDraft(table);
         List<PastStore.Kept> rows = store.rows(table.id());
         Map<UUID, Integer> taken = new HashMap<>();
-        rows.stream().filter(row -> row.agency() != null && !chosen.containsKey(row.line().row()))
-                .forEach(row -> taken.put(Objects.requireNonNull(row.agency()), row.line().row()));
+        rows.stream()
+                .filter(row ->
+                        row.agency() != null && !chosen.containsKey(row.line().row()))
+                .forEach(row -> taken.put(
+                        Objects.requireNonNull(row.agency()), row.line().row()));
         var twice = new HashSet<Integer>();
         for (PastStore.Kept row : rows) {
             Optional<AgencyId> one = chosen.get(row.line().row());
@@ -295,7 +305,8 @@ public class PastTables {
         }
         List<PastRow> wanted = plan.of(Fate.NEW, Fate.CHANGED);
         List<UUID> ids = wanted.stream()
-                .map(row -> UUID.nameUUIDFromBytes((table.id() + " " + row.line().row()).getBytes(StandardCharsets.UTF_8)))
+                .map(row ->
+                        UUID.nameUUIDFromBytes((table.id() + " " + row.line().row()).getBytes(StandardCharsets.UTF_8)))
                 .toList();
         var past = new ArrayList<PastResults.Past>(wanted.size());
         for (int i = 0; i < wanted.size(); i++) {

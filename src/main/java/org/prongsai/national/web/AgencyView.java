@@ -31,12 +31,14 @@ import org.prongsai.web.ui.Tone;
 /// @param rules  what the year's edition asks of its kind
 /// @param items  by their codes; those of which nothing was kept are missing
 /// @param totals of the last years
+/// @param list   where it was chosen
 record AgencyView(
         FiscalYear year,
         AgencyProgress progress,
         List<ItemRule> rules,
         Map<String, Disclosure> items,
         List<Total> totals,
+        String list,
         Visit visit) {
     AgencyView {
         rules = List.copyOf(rules);
@@ -65,7 +67,7 @@ record AgencyView(
                                         .table(shown.downloads(HasTables.downloads(visit, "items"))),
                                 Part.of(words.lookup("national.totals"), words.lookup("national.totals.lead"))
                                         .table(years())))
-                .crumbs(List.of(new Crumb(words.lookup("national.progress"), Country.path(year) + "/progress")))
+                .crumbs(List.of(new Crumb(words.lookup("national.progress"), list)))
                 .facts(List.of(
                         Fact.of(words.lookup("national.code"), agency.code()),
                         Fact.of(

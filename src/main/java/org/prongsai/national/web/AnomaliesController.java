@@ -64,16 +64,16 @@ class AnomaliesController {
         return Answer.page(Country.PAGE, list(FiscalYear.require(year), asked, null, FieldErrors.NONE, visit));
     }
 
-    /// Looks at the year now.
+    /// Has the year looked at now, by a job.
     @ActsForCountry
     @PostMapping("/look")
     ModelAndView look(@PathVariable int year) {
         FiscalYear of = FiscalYear.require(year);
-        looking.look(of);
+        looking.ask(of);
         return Answer.seeOther(path(of) + "?told=looked");
     }
 
-    /// Sets from how many points on a change of the total is looked at, and looks again.
+    /// Sets from how many points on a change of the total is looked at, and has it looked at again.
     ///
     /// @param jump    as typed
     /// @param version that the officer saw
@@ -103,7 +103,7 @@ class AnomaliesController {
                     list(of, Map.of(), jump, FieldErrors.NONE, visit)
                             .refused(visit.words().lookup("national.anomaly.meanwhile")));
         }
-        looking.look(of);
+        looking.ask(of);
         return Answer.seeOther(path(of) + "?told=line");
     }
 
@@ -195,6 +195,7 @@ class AnomaliesController {
                         found,
                         watched,
                         anomalies.looked(year).orElse(null),
+                        looking.going(year).orElse(null),
                         anomalies.line(year),
                         jump,
                         new CountryQuery(asked),

@@ -13,6 +13,7 @@ import org.prongsai.national.Anomaly;
 import org.prongsai.national.Anomaly.Involved;
 import org.prongsai.national.Anomaly.Kind;
 import org.prongsai.national.Anomaly.Verdict;
+import org.prongsai.national.AnomalyLook;
 import org.prongsai.national.JumpLine;
 import org.prongsai.national.web.NationalPage.Asked;
 import org.prongsai.national.web.NationalPage.Part;
@@ -53,6 +54,7 @@ record AnomaliesView(FiscalYear year, Map<AgencyId, Agency> agencies, Visit visi
             List<Anomaly> found,
             List<Watched> watched,
             @Nullable Instant looked,
+            AnomalyLook.@Nullable Going going,
             JumpLine line,
             @Nullable String jump,
             CountryQuery query,
@@ -77,14 +79,27 @@ record AnomaliesView(FiscalYear year, Map<AgencyId, Agency> agencies, Visit visi
         String when = looked == null
                 ? words.lookup("national.anomaly.looked.never")
                 : words.text("national.anomaly.looked", words.moment(looked));
-        Part look = Part.of(words.lookup("national.anomaly.look"), when)
-                .texts(List.of(words.lookup("national.anomaly.look.lead")));
+        Part look = going == null
+                ? Part.of(words.lookup("national.anomaly.look"), when)
+                        .texts(List.of(words.lookup("national.anomaly.look.lead")))
+                : Part.of(words.lookup("national.anomaly.look"), when)
+                        .texts(List.of(
+                                going.all() == 0
+                                        ? words.text("national.anomaly.going", words.moment(going.asked()))
+                                        : words.text(
+                                                "national.anomaly.going.at",
+                                                words.count(going.done()),
+                                                words.count(going.all()))))
+                        .goesOn(path);
         Part jumps =
                 Part.of(words.lookup("national.line"), words.text("national.line.now", words.count(line.points())));
         List<Part> parts = visit.may(ActsForCountry.class)
                 ? List.of(
                         list,
-                        look.form(Asked.post(path + "/look", List.of(), words.lookup("national.anomaly.look.now"))),
+                        going == null
+                                ? look.form(Asked.post(
+                                        path + "/look", List.of(), words.lookup("national.anomaly.look.now")))
+                                : look,
                         jumps.form(Asked.post(
                                         path + "/line",
                                         List.of(Field.number("jump", words.lookup("national.line.points"))

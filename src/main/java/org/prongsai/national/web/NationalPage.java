@@ -56,6 +56,7 @@ public record NationalPage(
     /// @param form  what is asked; null for nothing
     /// @param table what is shown; null for nothing
     /// @param pages of the table; null where it is whole
+    /// @param again where the page is looked up again while something goes on; null where nothing does
     public record Part(
             String title,
             @Nullable String lead,
@@ -63,34 +64,40 @@ public record NationalPage(
             @Nullable Asked form,
             @Nullable Table table,
             @Nullable Pages pages,
-            List<Action> actions) {
+            List<Action> actions,
+            @Nullable String again) {
         public Part {
             texts = List.copyOf(texts);
             actions = List.copyOf(actions);
         }
 
         static Part of(String title, @Nullable String lead) {
-            return new Part(title, lead, List.of(), null, null, null, List.of());
+            return new Part(title, lead, List.of(), null, null, null, List.of(), null);
         }
 
         Part texts(List<String> said) {
-            return new Part(title, lead, said, form, table, pages, actions);
+            return new Part(title, lead, said, form, table, pages, actions, again);
         }
 
         Part form(Asked asked) {
-            return new Part(title, lead, texts, asked, table, pages, actions);
+            return new Part(title, lead, texts, asked, table, pages, actions, again);
         }
 
         Part table(Table shown) {
-            return new Part(title, lead, texts, form, shown.captionHidden(), pages, actions);
+            return new Part(title, lead, texts, form, shown.captionHidden(), pages, actions, again);
         }
 
         Part pages(Pages offered) {
-            return new Part(title, lead, texts, form, table, offered, actions);
+            return new Part(title, lead, texts, form, table, offered, actions, again);
         }
 
         Part actions(List<Action> offered) {
-            return new Part(title, lead, texts, form, table, pages, offered);
+            return new Part(title, lead, texts, form, table, pages, offered, again);
+        }
+
+        /// While something goes on that it tells of: the page is looked up again at this address.
+        Part goesOn(String path) {
+            return new Part(title, lead, texts, form, table, pages, actions, path);
         }
 
         /// Whether its form chooses what the table shows.

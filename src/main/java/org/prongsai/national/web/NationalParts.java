@@ -2,6 +2,7 @@ package org.prongsai.national.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.FrameParts;
@@ -28,6 +29,9 @@ class NationalParts implements FrameParts {
     @Override
     public List<RailEntry> rail(Visit visit) {
         FiscalYear year = visit.year().orElseGet(() -> FiscalYear.containing(LocalDate.now(clock)));
+        if (visit.may(FollowsSlice.class)) {
+            return slice(year, visit);
+        }
         if (!visit.may(SeesCountry.class)) {
             return visit.may(FollowsOwnSeats.class)
                     ? List.of(new RailEntry(
@@ -37,6 +41,27 @@ class NationalParts implements FrameParts {
                             SeatedController.path(year)))
                     : List.of();
         }
+        return country(year, visit);
+    }
+
+    private static List<RailEntry> slice(FiscalYear year, Visit visit) {
+        var entries = new ArrayList<RailEntry>();
+        entries.add(new RailEntry(
+                RailStep.COUNTRY, 0, visit.words().lookup("national.slice"), SliceController.path(year) + "/progress"));
+        if (visit.may(RemindsSlice.class)) {
+            entries.add(new RailEntry(
+                    RailStep.COUNTRY,
+                    1,
+                    visit.words().lookup("national.reminders"),
+                    SliceController.path(year) + "/reminders"));
+        }
+        if (visit.may(SeesCountry.class)) {
+            entries.addAll(country(year, visit));
+        }
+        return entries;
+    }
+
+    private static List<RailEntry> country(FiscalYear year, Visit visit) {
         return PAGES.stream()
                 .map(page -> new RailEntry(
                         RailStep.COUNTRY,

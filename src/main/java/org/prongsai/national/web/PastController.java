@@ -117,8 +117,7 @@ class PastController {
             FiscalYear year, SheetForm form, Edition under, String name, Table table, UUID once, Visit visit) {
         return switch (tables.take(once, under, name, table)) {
             case Taken.Kept(var id) -> Answer.seeOther(path(year) + "/" + id);
-            case Taken.Faulty(var faults) ->
-                invalid(year, form, under.id(), FieldErrors.NONE, faults, visit);
+            case Taken.Faulty(var faults) -> invalid(year, form, under.id(), FieldErrors.NONE, faults, visit);
         };
     }
 
@@ -127,12 +126,7 @@ class PastController {
     }
 
     private ModelAndView invalid(
-            FiscalYear year,
-            SheetForm form,
-            String edition,
-            FieldErrors errors,
-            List<ListFault> faults,
-            Visit visit) {
+            FiscalYear year, SheetForm form, String edition, FieldErrors errors, List<ListFault> faults, Visit visit) {
         return Answer.invalid(
                 Country.PAGE, view(year, visit).list(tables.all(), form.paste(), edition, errors, faults));
     }
@@ -240,8 +234,7 @@ class PastController {
                         .refused(visit.words().lookup("national.past.meanwhile")));
     }
 
-    private NationalPage one(
-            FiscalYear year, UUID id, Map<String, String> asked, FieldErrors errors, Visit visit) {
+    private NationalPage one(FiscalYear year, UUID id, Map<String, String> asked, FieldErrors errors, Visit visit) {
         return new PastTableView(year, tables.plan(tables.require(year, id)), visit)
                 .page(new CountryQuery(asked), errors);
     }

@@ -97,8 +97,10 @@ record PastTableView(FiscalYear year, PastTables.Plan plan, Visit visit) {
         Words words = visit.words();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(
-                words.lookup("national.state"), words.lookup("national.past.state." + plan.table().state())));
-        facts.add(Fact.of(words.lookup("national.past.read"), words.moment(plan.table().readAt())));
+                words.lookup("national.state"),
+                words.lookup("national.past.state." + plan.table().state())));
+        facts.add(Fact.of(
+                words.lookup("national.past.read"), words.moment(plan.table().readAt())));
         facts.add(Fact.of(
                 words.lookup("national.past.edition"),
                 PastEditions.isTotalAlone(plan.edition())
@@ -110,7 +112,8 @@ record PastTableView(FiscalYear year, PastTables.Plan plan, Visit visit) {
         if (stored != null) {
             facts.add(Fact.of(
                     words.lookup("national.past.stored"),
-                    words.text("national.past.stored.at", words.count(plan.table().stored()), words.moment(stored))));
+                    words.text(
+                            "national.past.stored.at", words.count(plan.table().stored()), words.moment(stored))));
         }
         return facts;
     }
@@ -208,9 +211,7 @@ record PastTableView(FiscalYear year, PastTables.Plan plan, Visit visit) {
                         words.lookup("national.past.store"),
                         words.text("national.past.store.lead", words.count(wanted), words.year(year)))
                 .form(Asked.post(
-                                path() + "/store",
-                                List.of(),
-                                words.text("national.past.store.do", words.count(wanted)))
+                                path() + "/store", List.of(), words.text("national.past.store.do", words.count(wanted)))
                         .hidden("fingerprint", plan.fingerprint()));
     }
 
@@ -224,7 +225,8 @@ record PastTableView(FiscalYear year, PastTables.Plan plan, Visit visit) {
                         || (fate.equals("DOUBT") && !row.doubts().isEmpty()))
                 .filter(row -> query.get("q").isEmpty()
                         || said(row.line()).contains(query.get("q").strip())
-                        || (row.agency() != null && named(row.agency()).contains(query.get("q").strip())))
+                        || (row.agency() != null
+                                && named(row.agency()).contains(query.get("q").strip())))
                 .toList();
     }
 
@@ -279,7 +281,10 @@ record PastTableView(FiscalYear year, PastTables.Plan plan, Visit visit) {
                         row.total().toPlainString(),
                         row.grade().isEmpty()
                                 ? ""
-                                : words.text("national.past.kept", row.grade(), words.count(row.score().kept()))),
+                                : words.text(
+                                        "national.past.kept",
+                                        row.grade(),
+                                        words.count(row.score().kept()))),
                 new Cell.Marked(Badge.of(words.lookup("national.past.fate." + row.fate()), tone(row.fate()))),
                 Cell.text(doubts(row)));
     }
@@ -301,12 +306,14 @@ record PastTableView(FiscalYear year, PastTables.Plan plan, Visit visit) {
             said.add(words.text("national.past.standing", standing.toPlainString()));
         }
         for (Doubt doubt : row.doubts()) {
-            said.add(words.text("national.past.doubt." + doubt, switch (doubt) {
-                case NAME -> row.line().name();
-                case TOTAL -> String.valueOf(row.score().apart());
-                case GRADE -> row.line().grade();
-                case MENDED -> row.line().mended();
-            }));
+            said.add(words.text(
+                    "national.past.doubt." + doubt,
+                    switch (doubt) {
+                        case NAME -> row.line().name();
+                        case TOTAL -> String.valueOf(row.score().apart());
+                        case GRADE -> row.line().grade();
+                        case MENDED -> row.line().mended();
+                    }));
         }
         return String.join(" · ", said);
     }
@@ -327,7 +334,8 @@ record PastTableView(FiscalYear year, PastTables.Plan plan, Visit visit) {
                 found.stream()
                         .map(row -> Table.Row.of(
                                 Cell.number(Integer.toString(row.line().row())),
-                                Cell.text(row.agency() == null ? "" : row.agency().code()),
+                                Cell.text(
+                                        row.agency() == null ? "" : row.agency().code()),
                                 Cell.text(
                                         row.agency() == null
                                                 ? ""

@@ -47,7 +47,11 @@ record PastView(FiscalYear year, List<Edition> editions, boolean isPast, FiscalY
     /// @param paste   as typed
     /// @param edition as chosen
     NationalPage list(
-            List<PastTable> tables, @Nullable String paste, String edition, FieldErrors errors, List<ListFault> faults) {
+            List<PastTable> tables,
+            @Nullable String paste,
+            String edition,
+            FieldErrors errors,
+            List<ListFault> faults) {
         Words words = visit.words();
         var parts = new ArrayList<Part>();
         if (!faults.isEmpty()) {
@@ -88,9 +92,7 @@ record PastView(FiscalYear year, List<Edition> editions, boolean isPast, FiscalY
                         faults.stream()
                                 .limit(SHOWN)
                                 .map(fault -> Table.Row.of(
-                                        fault.row() == 0
-                                                ? Cell.text("–")
-                                                : Cell.number(Integer.toString(fault.row())),
+                                        fault.row() == 0 ? Cell.text("–") : Cell.number(Integer.toString(fault.row())),
                                         Cell.text(fault.column()),
                                         Cell.text(said(fault))))
                                 .toList()));
@@ -144,8 +146,7 @@ record PastView(FiscalYear year, List<Edition> editions, boolean isPast, FiscalY
                                         Column.text(words.lookup("national.state"))),
                                 tables.stream()
                                         .map(one -> Table.Row.of(
-                                                new Cell.Link(
-                                                        one.name(), PastController.path(year) + "/" + one.id()),
+                                                new Cell.Link(one.name(), PastController.path(year) + "/" + one.id()),
                                                 Cell.text(words.moment(one.readAt())),
                                                 Cell.number(words.count(one.rows())),
                                                 Cell.number(words.count(one.stored())),
@@ -155,11 +156,13 @@ record PastView(FiscalYear year, List<Edition> editions, boolean isPast, FiscalY
     }
 
     static Badge state(PastTable one, Words words) {
-        return Badge.of(words.lookup("national.past.state." + one.state()), switch (one.state()) {
-            case DRAFT -> Tone.ACTION;
-            case STORED -> Tone.GOOD;
-            case UNDONE, DISCARDED -> Tone.NEUTRAL;
-        });
+        return Badge.of(
+                words.lookup("national.past.state." + one.state()),
+                switch (one.state()) {
+                    case DRAFT -> Tone.ACTION;
+                    case STORED -> Tone.GOOD;
+                    case UNDONE, DISCARDED -> Tone.NEUTRAL;
+                });
     }
 
     private Part years(List<PastTable> tables) {

@@ -32,8 +32,25 @@ import org.prongsai.web.ui.Table;
 import org.prongsai.web.ui.Tone;
 
 /// Lays out reminders and whom they are for.
-record RemindersView(FiscalYear year, Visit visit) {
+record RemindersView(FiscalYear year, Within within, Visit visit) {
     private static final String GUIDE = "national-reminders";
+
+    /// Where reminders are sent from.
+    ///
+    /// @param path   of the list
+    /// @param drill  beneath which each agency stands
+    /// @param slices the provinces whose office sends them; empty for the commission, which sees all
+    /// @param mayAct whether the visitor may send them
+    record Within(String path, String drill, Set<String> slices, boolean mayAct) {
+        Within {
+            slices = Set.copyOf(slices);
+        }
+
+        /// Whether a reminder is seen here.
+        boolean shows(Reminder one) {
+            return slices.isEmpty() || (!one.slices().isEmpty() && slices.containsAll(one.slices()));
+        }
+    }
 
     /// Whom a reminder would be for.
     ///
@@ -67,9 +84,8 @@ record RemindersView(FiscalYear year, Visit visit) {
                                                 Column.text(words.lookup("national.state"))),
                                         reminders.stream().map(this::row).toList())
                                 .empty(words.lookup("national.reminders.none")))));
-        return visit.may(ActsForCountry.class)
-                ? page.actions(List.of(
-                        Action.primary(words.lookup("national.reminder.new"), RemindersController.path(year) + "/new")))
+        return within.mayAct()
+                ? page.actions(List.of(Action.primary(words.lookup("national.reminder.new"), within.path() + "/new")))
                 : page;
     }
 
@@ -77,8 +93,11 @@ record RemindersView(FiscalYear year, Visit visit) {
         Words words = visit.words();
         return Table.Row.of(
                 new Cell.Link(
-                        words.lookup("national.reminder." + one.what()),
-                        RemindersController.path(year) + "/" + one.id()),
+                        one.slices().isEmpty()
+                                ? words.lookup("national.reminder." + one.what())
+                                : words.lookup("national.reminder." + one.what()) + " · "
+                                        + String.join(", ", one.slices()),
+                        within.path() + "/" + one.id()),
                 Cell.text(words.moment(one.sent())),
                 Cell.text(words.date(one.until())),
                 Cell.number(words.count(one.all())),
@@ -98,7 +117,7 @@ record RemindersView(FiscalYear year, Visit visit) {
 
     NationalPage preview(CountryQuery query, Chosen chosen, String until, FieldErrors errors) {
         Words words = visit.words();
-        String path = RemindersController.path(year);
+        String path = within.path();
         Table shown = agencies(chosen, query.shown(chosen.whom()));
         var parts = new ArrayList<Part>();
         parts.add(Part.of(words.lookup("national.reminder.whom"), found(chosen))
@@ -190,10 +209,9 @@ record RemindersView(FiscalYear year, Visit visit) {
 
     /// @param known those it is for, in the order of their names
     /// @param done  whether each has done it
-    NationalPage one(
-            Reminder reminder, List<Agency> known, Map<AgencyId, Boolean> done, CountryQuery query, boolean mayAct) {
+    NationalPage one(Reminder reminder, List<Agency> known, Map<AgencyId, Boolean> done, CountryQuery query) {
         Words words = visit.words();
-        String path = RemindersController.path(year) + "/" + reminder.id();
+        String path = within.path() + "/" + reminder.id();
         Table whole = told(known, done);
         var parts = new ArrayList<Part>();
         parts.add(Part.of(
@@ -201,7 +219,7 @@ record RemindersView(FiscalYear year, Visit visit) {
                 .table(told(query.shown(known), done).downloads(HasTables.downloads(visit, "reminded")))
                 .pages(new Pages(
                         query.page(known.size()), CountryQuery.last(known.size()), to -> path + "?page=" + to)));
-        if (reminder.takenBack() == null && mayAct) {
+        if (reminder.takenBack() == null && within.mayAct()) {
             parts.add(Part.of(
                             words.lookup("national.reminder.takeBack"), words.lookup("national.reminder.takeBack.lead"))
                     .form(Asked.post(path + "/take-back", List.of(), words.lookup("national.reminder.takeBack"))));
@@ -211,7 +229,7 @@ record RemindersView(FiscalYear year, Visit visit) {
                         words.lookup("national.reminder.says." + reminder.what()),
                         GUIDE,
                         parts)
-                .crumbs(List.of(new Crumb(words.lookup("national.reminders"), RemindersController.path(year))))
+                .crumbs(List.of(new Crumb(words.lookup("national.reminders"), within.path())))
                 .facts(List.of(
                         Fact.of(words.lookup("national.reminder.sent"), words.moment(reminder.sent())),
                         Fact.of(words.lookup("national.reminder.until"), words.date(reminder.until())),
@@ -237,8 +255,7 @@ record RemindersView(FiscalYear year, Visit visit) {
                         Column.text(words.lookup("national.reminder.done"))),
                 shown.stream()
                         .map(agency -> Table.Row.of(
-                                new Cell.Link(
-                                        words.pick(agency.name()), Country.path(year) + "/progress/" + agency.code()),
+                                new Cell.Link(words.pick(agency.name()), within.drill() + "/" + agency.code()),
                                 Cell.text(Country.place(Country.province(agency), words)),
                                 done.getOrDefault(agency.id(), false)
                                         ? Cell.text(words.lookup("national.reminder.done.yes"))

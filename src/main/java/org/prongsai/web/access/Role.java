@@ -22,6 +22,12 @@ public enum Role {
     COMMISSION_OFFICER,
     /// ผู้อนุมัติของคณะกรรมการ: approves and publishes them; holds for the installation.
     COMMISSION_APPROVER,
+    /// สำนักงานประจำจังหวัด: follows the agencies of a province and reminds them; holds for the installation, for a
+    /// part of
+    /// it.
+    PROVINCIAL_OFFICE,
+    /// ต้นสังกัด: reads how far the agencies are that belong to it; holds for the installation, for a part of it.
+    PARENT_BODY,
     /// ผู้ตรวจสอบ: reads everything of an agency, its log too.
     AUDITOR,
     /// ผู้ดูแลระบบ: keeps the installation running; sees no agency's data. Holds for the installation.
@@ -30,7 +36,8 @@ public enum Role {
     /// Whether it is held for the whole installation and never at an agency.
     public boolean isOfTheInstallation() {
         return switch (this) {
-            case ASSESSOR, COMMISSION_OFFICER, COMMISSION_APPROVER, SYSTEM_OPERATOR -> true;
+            case ASSESSOR, COMMISSION_OFFICER, COMMISSION_APPROVER, PROVINCIAL_OFFICE, PARENT_BODY, SYSTEM_OPERATOR ->
+                true;
             case UNIT_OFFICER, UNIT_HEAD, INTEGRITY_OFFICER, APPROVER, EXECUTIVE, AUDITOR -> false;
         };
     }
@@ -38,6 +45,11 @@ public enum Role {
     /// Whether it belongs to a unit by its nature, so that a limit to one takes nothing from it.
     public boolean isOfAUnit() {
         return this == UNIT_OFFICER || this == UNIT_HEAD;
+    }
+
+    /// Whether it is held for a part of the country: a province, or the agencies of a parent.
+    public boolean isOfASlice() {
+        return this == PROVINCIAL_OFFICE || this == PARENT_BODY;
     }
 
     /// As in keys of texts and in addresses: `unit-officer`.

@@ -51,6 +51,7 @@ record Guide(List<Section> sections) {
             "national-questions",
             "national-publication",
             "national-past",
+            "national-slices",
             "national-place",
             "country-surveys",
             "survey-signs",

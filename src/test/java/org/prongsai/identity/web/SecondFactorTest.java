@@ -102,7 +102,16 @@ class SecondFactorTest {
                 : agencies.find("opdc").orElseThrow().id().value();
         new Tenant(agency)
                 .run(() -> assignments.grant(new Assignment(
-                        agency, UUID.randomUUID(), person, role, null, LocalDate.of(2020, 10, 1), null, null)));
+                        agency,
+                        UUID.randomUUID(),
+                        person,
+                        role,
+                        null,
+                        null,
+                        role.isOfASlice() ? "น่าน" : null,
+                        LocalDate.of(2020, 10, 1),
+                        null,
+                        null)));
         return person;
     }
 }

@@ -124,8 +124,7 @@ class PastFileTest {
     }
 
     private static PastLine line(String code, String name, String district, String province) {
-        return new PastLine(
-                2, code, name, null, district, province, Map.of("TOTAL", new BigDecimal("80")), "", "");
+        return new PastLine(2, code, name, null, district, province, Map.of("TOTAL", new BigDecimal("80")), "", "");
     }
 
     private static Agency agency(

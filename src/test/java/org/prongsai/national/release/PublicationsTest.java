@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.database.Tenant;
 import org.prongsai.database.TestDatabase;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.ShippedEditions;
@@ -32,6 +33,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A year's results on their way to the public. PDMO alone has a result of 2562: 88.04.
 @SpringBootTest
@@ -49,6 +51,12 @@ class PublicationsTest {
 
     @Autowired
     private PublishWork publishing;
+
+    @Autowired
+    private PublicationNotices notices;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private HeldBack heldBack;
@@ -75,6 +83,7 @@ class PublicationsTest {
                 "published.waiting",
                 "published.release",
                 "national.publication",
+                "national.publication_notice",
                 "national.held_back")) {
             TestDatabase.asOwner(owner, "delete from " + table + " where fiscal_year = 2562");
         }
@@ -129,6 +138,33 @@ class PublicationsTest {
         assertThat(releases.score(first, "pdmo").orElseThrow().total()).isEqualTo(new BigDecimal("88.04"));
         heldBack.release(YEAR, pdmo());
         assertThat(heldBack.of(YEAR)).isEmpty();
+    }
+
+    @Test
+    void everyAgencyIsToldOnceOfEachReleaseAndNobodyWhoIsHeldBack() {
+        publish("", null);
+        assertThat(told()).as("behind the publication").isZero();
+        while (notices.some(YEAR, 1)) {}
+        notices.some(YEAR, 1);
+        assertThat(told()).isEqualTo(1);
+        TestDatabase.asOwner(owner, "update national.publication_notice set upto = null where fiscal_year = 2562");
+        notices.some(YEAR, 1);
+        assertThat(told()).as("once, also where the last lot was not noted").isEqualTo(1);
+
+        heldBack.hold(YEAR, pdmo(), "กำลังตรวจสอบ", FIRST);
+        publish("ผลของหน่วยงานหนึ่งอยู่ระหว่างตรวจสอบ", null);
+        while (notices.some(YEAR, 2)) {}
+        assertThat(told()).as("held back").isEqualTo(1);
+        heldBack.release(YEAR, pdmo());
+        TestDatabase.asOwner(owner, "delete from desk.duty where title_key like 'national.notice.%'");
+    }
+
+    private int told() {
+        return new Tenant(pdmo().id().value())
+                .call(() -> transaction.execute(
+                        _ -> jdbc.sql("select count(*) from desk.duty where notice and link like '%/2562/place'")
+                                .query(Integer.class)
+                                .single()));
     }
 
     @Test

@@ -47,9 +47,15 @@ class PastPagesTest {
         assertThat(take(id, TABLE)).as("the same request").hasStatus(303);
         assertPage(mvc.get().uri(page))
                 .contains(
-                        "จะบันทึก", "มีผลของหน่วยงานเองแล้ว", "ไม่พบหน่วยงาน", "หน่วยงานที่ไม่มีใครรู้จัก", "เลือกหน่วยงานอีก 1 แถวก่อน");
+                        "จะบันทึก",
+                        "มีผลของหน่วยงานเองแล้ว",
+                        "ไม่พบหน่วยงาน",
+                        "หน่วยงานที่ไม่มีใครรู้จัก",
+                        "เลือกหน่วยงานอีก 1 แถวก่อน");
         assertThat(mvc.get().uri("/agencies/opdc/2561/score")).bodyText().doesNotContain("86.36");
-        assertThat(act(page + "/store", "fingerprint", "any")).as("a row is open").hasStatus(409);
+        assertThat(act(page + "/store", "fingerprint", "any"))
+                .as("a row is open")
+                .hasStatus(409);
 
         assertThat(act(page + "/decide", "row-4", "example")).hasStatus(303);
         String fingerprint = hidden(page);
@@ -87,13 +93,9 @@ class PastPagesTest {
 
     @Test
     void tellsFaultsByRowAndColumnAndKeepsWhatWasPasted() {
-        assertThat(take(UUID.randomUUID(), "code,total\nopdc,900\nopdc,80\n"))
-                .hasStatus(422)
-                .bodyText()
+        assertPage(take(UUID.randomUUID(), "code,total\nopdc,900\nopdc,80\n"), 422)
                 .contains("900 ไม่ใช่คะแนน", "opdc,900");
-        assertThat(take(UUID.randomUUID(), "code,total\nopdc,90\nopdc,80\n"))
-                .hasStatus(422)
-                .bodyText()
+        assertPage(take(UUID.randomUUID(), "code,total\nopdc,90\nopdc,80\n"), 422)
                 .contains("หน่วยงานนี้อยู่ในแถว 2 แล้ว");
         assertThat(take(UUID.randomUUID(), "")).hasStatus(422);
         assertThat(mvc.post()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.national.past;
+
+import org.jspecify.annotations.NullMarked;
