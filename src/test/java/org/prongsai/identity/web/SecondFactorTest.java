@@ -65,7 +65,7 @@ class SecondFactorTest {
                 .param("person", person.value())
                 .update();
         boolean single = means == Means.LINK || means == Means.OIDC;
-        boolean reading = role == Role.EXECUTIVE || role == Role.AUDITOR;
+        boolean reading = role == Role.EXECUTIVE || role == Role.AUDITOR || role == Role.PARENT_BODY;
         assertThat(roles(token)).isEqualTo(half || (single && !reading) ? Set.of() : Set.of(role));
     }
 
