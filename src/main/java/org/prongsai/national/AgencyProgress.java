@@ -16,13 +16,15 @@ import org.prongsai.survey.Survey.Held;
 /// @param instruments by which the year's surveys ask, such as IIT and EIT
 /// @param surveys     at most one for each of them
 /// @param items       that the year's edition asks of its kind; 0 where the year has no edition
+/// @param named       whether it confirmed the name on its certificate, or can no longer
 public record AgencyProgress(
         Agency agency,
         List<String> instruments,
         List<Standing> surveys,
         int items,
         DisclosureStanding evidence,
-        AssessmentStanding judging) {
+        AssessmentStanding judging,
+        boolean named) {
     public AgencyProgress {
         instruments = List.copyOf(instruments);
         surveys = List.copyOf(surveys);

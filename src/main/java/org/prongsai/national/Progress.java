@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyId;
 import org.prongsai.identity.AgencyKind;
 import org.prongsai.identity.AgencyPast;
+import org.prongsai.national.award.CertificateNames;
 import org.prongsai.survey.Proposals;
 import org.prongsai.survey.Standing;
 import org.prongsai.survey.Standings;
@@ -42,6 +44,7 @@ public class Progress {
     private final Standings surveys;
     private final DisclosureStandings evidence;
     private final AssessmentStandings judging;
+    private final CertificateNames names;
     private final Clock clock;
     private final Map<FiscalYear, Counted> counted = new ConcurrentHashMap<>();
 
@@ -52,6 +55,7 @@ public class Progress {
             Standings surveys,
             DisclosureStandings evidence,
             AssessmentStandings judging,
+            CertificateNames names,
             Clock clock) {
         this.agencies = agencies;
         this.editions = editions;
@@ -59,6 +63,7 @@ public class Progress {
         this.surveys = surveys;
         this.evidence = evidence;
         this.judging = judging;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -105,6 +110,7 @@ public class Progress {
                 .collect(Collectors.toMap(DisclosureStanding::agency, Function.identity()));
         Map<AgencyId, AssessmentStanding> judged = judging.of(year, ids).stream()
                 .collect(Collectors.toMap(AssessmentStanding::agency, Function.identity()));
+        Set<AgencyId> named = names.settled(year, ids);
         List<Edition> known = editions.forYear(year);
         List<String> instruments = instruments(year);
         var items = new EnumMap<AgencyKind, Integer>(AgencyKind.class);
@@ -120,7 +126,8 @@ public class Progress {
                                         kind -> ItemRule.of(known.getFirst(), kind)
                                                 .size()),
                         shown.getOrDefault(agency.id(), DisclosureStanding.none(agency.id())),
-                        judged.getOrDefault(agency.id(), AssessmentStanding.none(agency.id()))))
+                        judged.getOrDefault(agency.id(), AssessmentStanding.none(agency.id())),
+                        named.contains(agency.id())))
                 .toList();
     }
 

@@ -36,7 +36,9 @@ public record Reminder(
         /// Surveys that are not open, or that fewer answered than must.
         SURVEYS("surveys"),
         /// Items that were not handed in.
-        EVIDENCE("disclosures");
+        EVIDENCE("disclosures"),
+        /// The spelling of the name on the certificate, which was not confirmed.
+        NAMES("certificate");
 
         private final String page;
 
@@ -54,6 +56,7 @@ public record Reminder(
             return switch (this) {
                 case SURVEYS -> agency.lacks(Lack.NO_SURVEY) || agency.lacks(Lack.FEW_ANSWERS);
                 case EVIDENCE -> agency.lacks(Lack.UNFILED);
+                case NAMES -> !agency.named();
             };
         }
     }

@@ -23,6 +23,11 @@ final class PublishedColumns {
             agency_id, code, kind, name_th, name_en, short_name_th, short_name_en, province, district, inputs, total, grade,
             passed, rank_best, rank_worst, ranked, percentile, margin, points, facts""";
 
+    /// Those of them that a [Brief] has.
+    static final String BRIEF = """
+            agency_id, code, kind, name_th, name_en, short_name_th, short_name_en, province, district, total, grade,
+            passed, rank_best, rank_worst, ranked, percentile, margin, points""";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -46,8 +51,22 @@ final class PublishedColumns {
     }
 
     static PublishedScore score(ResultSet row) throws SQLException {
-        @Nullable BigDecimal margin = row.getBigDecimal("margin");
+        Brief brief = brief(row);
         return new PublishedScore(
+                brief.agency(),
+                row.getString("inputs"),
+                brief.total(),
+                brief.grade(),
+                brief.passed(),
+                brief.place(),
+                brief.margin(),
+                brief.points(),
+                JSON.readValue(row.getString("facts"), PublishedFacts.class));
+    }
+
+    static Brief brief(ResultSet row) throws SQLException {
+        @Nullable BigDecimal margin = row.getBigDecimal("margin");
+        return new Brief(
                 new Agency(
                         new AgencyId(row.getObject("agency_id", UUID.class)),
                         row.getString("code"),
@@ -56,14 +75,12 @@ final class PublishedColumns {
                         new Bilingual(row.getString("short_name_th"), row.getString("short_name_en")),
                         row.getString("province"),
                         row.getString("district")),
-                row.getString("inputs"),
                 row.getBigDecimal("total"),
                 row.getString("grade"),
                 row.getBoolean("passed"),
                 place(row),
                 margin == null ? null : margin.doubleValue(),
-                Arrays.asList((@Nullable BigDecimal[]) row.getArray("points").getArray()),
-                JSON.readValue(row.getString("facts"), PublishedFacts.class));
+                Arrays.asList((@Nullable BigDecimal[]) row.getArray("points").getArray()));
     }
 
     private static Ranking.@Nullable Place place(ResultSet row) throws SQLException {

@@ -129,6 +129,16 @@ class PublishedRows {
                 .list();
     }
 
+    List<Brief> briefs(Release release) {
+        return reading.execute(_ -> jdbc.sql("select " + PublishedColumns.BRIEF + """
+                         from published.score where fiscal_year = :year and version = :version order by kind, code
+                        """)
+                .param("year", release.year().buddhistYear())
+                .param("version", release.version())
+                .query((row, _) -> PublishedColumns.brief(row))
+                .list());
+    }
+
     List<PublishedScore> all(Release release) {
         var all = new ArrayList<PublishedScore>(release.agencies());
         each(release, all::add);

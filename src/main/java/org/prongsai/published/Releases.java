@@ -72,6 +72,11 @@ public class Releases {
         return rows.agencies(release);
     }
 
+    /// All of a release without what their scores follow from, by kind and code.
+    public List<Brief> briefs(Release release) {
+        return rows.briefs(release);
+    }
+
     /// All of a release, by kind and code.
     public List<PublishedScore> all(Release release) {
         return rows.all(release);

@@ -1,38 +1,44 @@
 package org.prongsai.document.paper;
 
 /// Gathers well-formed HTML; text and values of attributes are escaped.
-final class HtmlText {
+public final class HtmlText {
     private final StringBuilder html = new StringBuilder();
 
+    /// Begins an element.
+    ///
     /// @param attributes name and value in turn; those with an empty value are left out
-    HtmlText open(String tag, String... attributes) {
+    public HtmlText open(String tag, String... attributes) {
         begin(tag, attributes);
         html.append('>');
         return this;
     }
 
-    HtmlText empty(String tag, String... attributes) {
+    /// An element without content.
+    public HtmlText empty(String tag, String... attributes) {
         begin(tag, attributes);
         html.append("/>");
         return this;
     }
 
-    HtmlText close(String tag) {
+    /// Ends an element.
+    public HtmlText close(String tag) {
         html.append("</").append(tag).append('>');
         return this;
     }
 
-    HtmlText element(String tag, String text) {
+    /// An element that holds nothing but a text.
+    public HtmlText element(String tag, String text) {
         return open(tag).text(text).close(tag);
     }
 
-    HtmlText text(String text) {
+    /// A text.
+    public HtmlText text(String text) {
         html.append(escaped(text));
         return this;
     }
 
     /// `text` with its line breaks and double spaces.
-    HtmlText lines(String text) {
+    public HtmlText lines(String text) {
         html.append(escaped(text).replace("\n", "<br/>").replace("  ", "\u00A0 "));
         return this;
     }

@@ -184,6 +184,11 @@ public record NationalPage(
                 title, lead, guide, crumbs, tabs, actions, tiles, known, parts, told, undo, refused, theirs, tables);
     }
 
+    NationalPage parts(List<Part> cards) {
+        return new NationalPage(
+                title, lead, guide, crumbs, tabs, actions, tiles, facts, cards, told, undo, refused, theirs, tables);
+    }
+
     NationalPage told(@Nullable String done, @Nullable String undoneAt) {
         return new NationalPage(
                 title, lead, guide, crumbs, tabs, actions, tiles, facts, parts, done, undoneAt, refused, theirs,

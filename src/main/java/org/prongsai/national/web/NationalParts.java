@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.prongsai.identity.Agencies;
+import org.prongsai.identity.AgencyYear;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.FrameParts;
 import org.prongsai.web.RailEntry;
@@ -14,21 +17,49 @@ import org.springframework.stereotype.Component;
 /// What the console adds to the frame: its pages in the rail.
 @Component
 class NationalParts implements FrameParts {
-    private static final List<String> PAGES =
-            List.of("setup", "progress", "reminders", "anomalies", "questions", "publication", "past");
+    private static final List<String> PAGES = List.of(
+            "setup",
+            "progress",
+            "reminders",
+            "anomalies",
+            "questions",
+            "publication",
+            "awards",
+            "tables",
+            "report",
+            "past");
 
     /// Behind the assessors' own queue.
     private static final int SEATED = 20;
 
+    /// Behind the agency's own papers.
+    private static final int CERTIFICATE = 5;
+
+    private final Agencies agencies;
     private final Clock clock;
 
-    NationalParts(Clock clock) {
+    NationalParts(Agencies agencies, Clock clock) {
+        this.agencies = agencies;
         this.clock = clock;
     }
 
     @Override
     public List<RailEntry> rail(Visit visit) {
         FiscalYear year = visit.year().orElseGet(() -> FiscalYear.containing(LocalDate.now(clock)));
+        return Stream.concat(certificate(visit, year), console(visit, year).stream())
+                .toList();
+    }
+
+    private Stream<RailEntry> certificate(Visit visit, FiscalYear year) {
+        return visit.agencyWhere(SeesCertificate.class).flatMap(agencies::find).stream()
+                .map(agency -> new RailEntry(
+                        RailStep.REPORTS,
+                        CERTIFICATE,
+                        visit.words().lookup("national.certificate"),
+                        CertificateController.path(new AgencyYear(agency, year))));
+    }
+
+    private static List<RailEntry> console(Visit visit, FiscalYear year) {
         if (visit.may(FollowsSlice.class)) {
             return slice(year, visit);
         }

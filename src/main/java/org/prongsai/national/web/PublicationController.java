@@ -10,6 +10,8 @@ import org.prongsai.identity.Agency;
 import org.prongsai.identity.CurrentPerson;
 import org.prongsai.identity.People;
 import org.prongsai.identity.PersonId;
+import org.prongsai.national.Progress;
+import org.prongsai.national.award.CertificateNames;
 import org.prongsai.national.release.HeldBack;
 import org.prongsai.national.release.Publication;
 import org.prongsai.national.release.Publications;
@@ -41,6 +43,8 @@ class PublicationController {
     private final Agencies agencies;
     private final People people;
     private final CurrentPerson person;
+    private final CertificateNames names;
+    private final Progress progress;
 
     PublicationController(
             Publications publications,
@@ -49,7 +53,9 @@ class PublicationController {
             Editions editions,
             Agencies agencies,
             People people,
-            CurrentPerson person) {
+            CurrentPerson person,
+            CertificateNames names,
+            Progress progress) {
         this.publications = publications;
         this.heldBack = heldBack;
         this.releases = releases;
@@ -57,6 +63,8 @@ class PublicationController {
         this.agencies = agencies;
         this.people = people;
         this.person = person;
+        this.names = names;
+        this.progress = progress;
     }
 
     static String path(FiscalYear year) {
@@ -180,7 +188,8 @@ class PublicationController {
 
     private PublicationView view(FiscalYear year, Visit visit) {
         return new PublicationView(
-                year, publications, heldBack, releases, editions, agencies, people, person.id(), visit);
+                        year, publications, heldBack, releases, editions, agencies, people, person.id(), visit)
+                .confirmed(names.of(year).size(), progress.assessed().size());
     }
 
     private PersonId who() {

@@ -57,6 +57,8 @@ final class PublicationView {
     private String heldCode = "";
     private String heldReason = "";
     private FieldErrors heldErrors = FieldErrors.NONE;
+    private int confirmed;
+    private int assessed;
 
     PublicationView(
             FiscalYear year,
@@ -88,12 +90,20 @@ final class PublicationView {
         return this;
     }
 
+    /// With how many agencies confirmed the name on their certificate, of how many.
+    PublicationView confirmed(int some, int all) {
+        confirmed = some;
+        assessed = all;
+        return this;
+    }
+
     NationalPage page(ProposalForm form, FieldErrors errors) {
         Optional<Publication> underWay = publications.underWay(year);
         var parts = new ArrayList<Part>();
         parts.add(underWay.map(one -> next(one, form, errors)).orElseGet(this::begin));
         underWay.filter(one -> one.state() != State.FREEZING).ifPresent(one -> parts.add(preview()));
         underWay.filter(_ -> visit.may(ActsForCountry.class)).ifPresent(_ -> parts.add(discard()));
+        parts.add(names());
         parts.add(held());
         letGo().ifPresent(parts::add);
         parts.add(past());
@@ -244,6 +254,24 @@ final class PublicationView {
         return totals.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(totals.size()), 2, RoundingMode.HALF_UP);
+    }
+
+    /// Whether agencies have said how their names are spelt, which they can until they are public.
+    private Part names() {
+        String path = AwardsController.path(year);
+        var actions = new ArrayList<Action>();
+        actions.add(Action.secondary(words.lookup("national.awards.names.open"), path + "?view=open"));
+        if (releases.of(year).isEmpty() && visit.may(ActsForCountry.class)) {
+            actions.add(Action.quiet(
+                    words.lookup("national.awards.names.remind"), Country.path(year) + "/reminders/new?what=NAMES"));
+        }
+        return Part.of(words.lookup("national.awards.names"), words.lookup("national.awards.names.lead"))
+                .texts(List.of(words.text(
+                        "national.awards.names.count",
+                        words.count(confirmed),
+                        words.count(assessed),
+                        words.count(Math.max(0, assessed - confirmed)))))
+                .actions(actions);
     }
 
     private Part discard() {

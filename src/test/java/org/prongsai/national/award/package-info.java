@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.national.award;
+
+import org.jspecify.annotations.NullMarked;

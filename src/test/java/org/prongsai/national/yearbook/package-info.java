@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.national.yearbook;
+
+import org.jspecify.annotations.NullMarked;
