@@ -279,8 +279,8 @@ record PastTableView(FiscalYear year, PastTables.Plan plan, Visit visit) {
                 Cell.text(said(row.line())),
                 new Cell.Pair(
                         row.total().toPlainString(),
-                        row.grade().isEmpty()
-                                ? ""
+                        row.score().kept() == 0
+                                ? row.grade()
                                 : words.text(
                                         "national.past.kept",
                                         row.grade(),
