@@ -23,19 +23,25 @@ public final class Copy {
     private static final int WORTH_PACKING = 1_000;
     private static final int TAG_BYTES = 16;
 
+    /// Pages pack to about a sixth.
+    private static final int PACKED_SHARE = 6;
+
     private final HttpStatus status;
     private final String type;
     private final byte[] plain;
-    private final byte @Nullable [] packed;
+    private final boolean packable;
     private final String tag;
     private final List<String> links;
+
+    /// Made for the first who takes it so; two who ask at once may both make it, and make the same.
+    private volatile byte @Nullable [] packed;
 
     private Copy(HttpStatus status, String type, byte[] plain, boolean pack, List<String> links) {
         this.links = List.copyOf(links);
         this.status = status;
         this.type = type;
         this.plain = plain.clone();
-        this.packed = pack && plain.length >= WORTH_PACKING ? packed(plain) : null;
+        this.packable = pack && plain.length >= WORTH_PACKING;
         this.tag = hash(plain);
     }
 
@@ -51,7 +57,7 @@ public final class Copy {
 
     /// The same with the addresses of the pages beside it, each as RFC 8288 writes it.
     public Copy linking(List<String> others) {
-        return new Copy(status, type, plain, packed != null, others);
+        return new Copy(status, type, plain, packable, others);
     }
 
     /// A picture.
@@ -59,9 +65,9 @@ public final class Copy {
         return new Copy(HttpStatus.OK, type, bytes, type.startsWith("image/svg"), List.of());
     }
 
-    /// How much room it takes.
+    /// How much room it takes, the packed form guessed, which may come later.
     int size() {
-        return plain.length + (packed == null ? 0 : packed.length);
+        return plain.length + (packable ? plain.length / PACKED_SHARE : 0);
     }
 
     boolean isSound() {
@@ -72,7 +78,7 @@ public final class Copy {
     ///
     /// @param age for how long anybody may keep it, in seconds
     public void send(HttpServletRequest request, HttpServletResponse response, int age) throws IOException {
-        boolean pack = packed != null && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean pack = packable && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         String shown = pack ? "\"" + tag + "-gz\"" : "\"" + tag + "\"";
         response.setHeader(HttpHeaders.CACHE_CONTROL, age == 0 ? "no-store" : "public, max-age=" + age);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -82,7 +88,7 @@ public final class Copy {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             return;
         }
-        byte[] body = pack && packed != null ? packed : plain;
+        byte[] body = pack ? packed() : plain;
         response.setStatus(status.value());
         response.setContentType(type);
         response.setContentLength(body.length);
@@ -106,6 +112,15 @@ public final class Copy {
                 && Arrays.stream(encodings.split(",", -1))
                         .map(String::strip)
                         .anyMatch(one -> one.equals("gzip") || (one.startsWith("gzip;") && !one.endsWith("=0")));
+    }
+
+    private byte[] packed() {
+        byte[] made = packed;
+        if (made == null) {
+            made = packed(plain);
+            packed = made;
+        }
+        return made;
     }
 
     private static byte[] packed(byte[] plain) {

@@ -15,6 +15,7 @@ import org.prongsai.framework.Grade;
 import org.prongsai.framework.GradeRules;
 import org.prongsai.framework.Level;
 import org.prongsai.framework.Node;
+import org.prongsai.identity.AgencyKind;
 import org.prongsai.published.NationalFigures;
 import org.prongsai.published.PublishedScore;
 import org.prongsai.published.Release;
@@ -34,6 +35,7 @@ public final class YearIndex {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Entry> entries;
     private final Map<String, Entry> byCode;
+    private final Map<AgencyKind, List<Entry>> ranked;
     private final Finder finder;
 
     private YearIndex(Release release, Edition edition, NationalFigures figures, List<Entry> entries) {
@@ -47,6 +49,9 @@ public final class YearIndex {
         this.entries = entries.stream().sorted(BEST_FIRST).toList();
         this.byCode = this.entries.stream()
                 .collect(Collectors.toMap(entry -> entry.agency().code(), entry -> entry));
+        this.ranked = this.entries.stream()
+                .filter(entry -> entry.total() != null)
+                .collect(Collectors.groupingBy(entry -> entry.agency().kind(), Collectors.toUnmodifiableList()));
         this.finder = new Finder(this.entries);
     }
 
@@ -97,6 +102,11 @@ public final class YearIndex {
     /// All agencies, the best first; those without a total last.
     public List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    /// The agencies of a kind that have a total, the best first.
+    public List<Entry> ranked(AgencyKind kind) {
+        return List.copyOf(ranked.getOrDefault(kind, List.of()));
     }
 
     public Finder finder() {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// sees one word and ICU sees several, that word must be kept whole. Everything else is left to the browser.
 public final class LineParts {
     private static final Pattern RUN = Pattern.compile("[" + WordBounds.LETTERS + "]{4,}");
+    private static final char FIRST_THAI = '\u0E00';
     /// Runs of letters recur on every page; a run is some tens of letters.
     private static final int MOST_RUNS = 20_000;
 
@@ -30,6 +31,9 @@ public final class LineParts {
 
     /// The parts of `text` in order; together they are `text`.
     public static List<Part> of(String text) {
+        if (text.chars().noneMatch(letter -> letter >= FIRST_THAI)) {
+            return text.isEmpty() ? List.of() : List.of(new Part(text, false));
+        }
         var runs = RUN.matcher(text);
         var parts = new ArrayList<Part>();
         int from = 0;

@@ -311,9 +311,7 @@ final class AgencyView {
     }
 
     private @Nullable Table neighbours() {
-        List<Entry> kind = year.entries().stream()
-                .filter(other -> other.agency().kind() == entry.agency().kind() && other.total() != null)
-                .toList();
+        List<Entry> kind = year.ranked(entry.agency().kind());
         int at = kind.indexOf(entry);
         if (at < 0 || kind.size() < 2) {
             return null;
