@@ -23,7 +23,9 @@ import org.springframework.context.ApplicationContext;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "prongsai.smtp.host=mail.invalid")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantsTest {
-    private static final int REQUESTS = 1_000;
+    /// So many must have been pages that were looked through: whoever is refused everywhere sees no leak.
+    private static final int PAGES = 100;
+    private static final int REQUESTS = 1_500;
     private static final int PAIRS = 100;
 
     @Autowired
@@ -48,13 +50,13 @@ class TenantsTest {
     }
 
     @Test
-    void aThousandRequestsShowNothingForeignAndChangeNothingForeign() throws Exception {
+    void manyRequestsShowNothingForeignAndChangeNothingForeign() throws Exception {
         assertThat(run().seenByTheInsider()).hasSizeGreaterThanOrEqualTo(4);
         Map<String, String> before = run().pictureOfTheNeighbour();
         var found = run().requests().run(REQUESTS, 4, 2569);
         assertThat(found.leaks()).isEmpty();
         assertThat(found.broken()).isEmpty();
-        assertThat(found.statuses().get(200)).isGreaterThan(REQUESTS / 10);
+        assertThat(found.statuses().get(200)).isGreaterThan(PAGES);
         assertThat(found.statuses().get(403)).isLessThan(REQUESTS / 2);
         assertThat(found.statuses()).containsKeys(303, 404, 422);
         assertThat(run().leftAmongOurs()).isEmpty();

@@ -18,7 +18,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// The agency that asked is told once that its question was answered, and reading that settles it.
-@SpringBootTest(properties = "prongsai.jobs=false")
+@SpringBootTest
 @AutoConfigureMockMvc
 class AnsweredTest {
     private static final FiscalYear YEAR = new FiscalYear(2565);

@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// A national table of a past year comes in after every row was looked at, and goes whole.
-@SpringBootTest(properties = "prongsai.jobs=false")
+@SpringBootTest
 @AutoConfigureMockMvc
 class PastPagesTest {
     private static final String YEAR = "/national/2561";

@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// A provincial office sees and reminds its province alone, a parent body reads its own agencies alone.
-@SpringBootTest(properties = "prongsai.jobs=false")
+@SpringBootTest
 @AutoConfigureMockMvc
 class SlicePagesTest {
     private static final String YEAR = "/slices/2565";
