@@ -36,11 +36,12 @@ public final class Copy {
     /// Made for the first who takes it so; two who ask at once may both make it, and make the same.
     private volatile byte @Nullable [] packed;
 
+    /// @param plain given away by the caller
     private Copy(HttpStatus status, String type, byte[] plain, boolean pack, List<String> links) {
         this.links = List.copyOf(links);
         this.status = status;
         this.type = type;
-        this.plain = plain.clone();
+        this.plain = plain;
         this.packable = pack && plain.length >= WORTH_PACKING;
         this.tag = hash(plain);
     }
@@ -62,7 +63,7 @@ public final class Copy {
 
     /// A picture.
     public static Copy picture(String type, byte[] bytes) {
-        return new Copy(HttpStatus.OK, type, bytes, type.startsWith("image/svg"), List.of());
+        return new Copy(HttpStatus.OK, type, bytes.clone(), type.startsWith("image/svg"), List.of());
     }
 
     /// How much room it takes, the packed form guessed, which may come later.

@@ -15,6 +15,7 @@ import org.prongsai.framework.Grade;
 import org.prongsai.framework.GradeRules;
 import org.prongsai.framework.Level;
 import org.prongsai.framework.Node;
+import org.prongsai.identity.AgencyId;
 import org.prongsai.identity.AgencyKind;
 import org.prongsai.published.NationalFigures;
 import org.prongsai.published.PublishedScore;
@@ -35,6 +36,7 @@ public final class YearIndex {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Entry> entries;
     private final Map<String, Entry> byCode;
+    private final Map<AgencyId, Entry> byAgency;
     private final Map<AgencyKind, List<Entry>> ranked;
     private final Finder finder;
 
@@ -49,6 +51,8 @@ public final class YearIndex {
         this.entries = entries.stream().sorted(BEST_FIRST).toList();
         this.byCode = this.entries.stream()
                 .collect(Collectors.toMap(entry -> entry.agency().code(), entry -> entry));
+        this.byAgency = this.entries.stream()
+                .collect(Collectors.toMap(entry -> entry.agency().id(), entry -> entry));
         this.ranked = this.entries.stream()
                 .filter(entry -> entry.total() != null)
                 .collect(Collectors.groupingBy(entry -> entry.agency().kind(), Collectors.toUnmodifiableList()));
@@ -116,6 +120,11 @@ public final class YearIndex {
     /// The agency with this code.
     public Optional<Entry> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /// The same agency, whatever its code was that year.
+    public Optional<Entry> find(AgencyId agency) {
+        return Optional.ofNullable(byAgency.get(agency));
     }
 
     /// Whether the edition has a node with this code.

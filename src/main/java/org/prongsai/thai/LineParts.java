@@ -7,15 +7,15 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Text in the parts that a browser must be told apart, so that it tears no Thai word at the end of a line.
 ///
 /// A browser breaks Thai lines by ICU's dictionary alone, which tears หลักเกณฑ์, น้อยหนึ่ง and กระทำ. Where [ThaiWords]
 /// sees one word and ICU sees several, that word must be kept whole. Everything else is left to the browser.
 public final class LineParts {
-    private static final Pattern RUN = Pattern.compile("[" + WordBounds.LETTERS + "]{4,}");
-    private static final char FIRST_THAI = '\u0E00';
+    /// No shorter run of letters can be torn.
+    private static final int SHORTEST = 4;
+
     /// Runs of letters recur on every page; a run is some tens of letters.
     private static final int MOST_RUNS = 20_000;
 
@@ -31,21 +31,23 @@ public final class LineParts {
 
     /// The parts of `text` in order; together they are `text`.
     public static List<Part> of(String text) {
-        if (text.chars().noneMatch(letter -> letter >= FIRST_THAI)) {
-            return text.isEmpty() ? List.of() : List.of(new Part(text, false));
-        }
-        var runs = RUN.matcher(text);
         var parts = new ArrayList<Part>();
         int from = 0;
-        while (runs.find()) {
-            List<Part> run = RUNS.get(runs.group());
-            if (run.size() > 1 || run.getFirst().whole()) {
-                addPlain(parts, text.substring(from, runs.start()));
-                parts.addAll(run);
-                from = runs.end();
+        for (int start = 0, end; start < text.length(); start = end + 1) {
+            end = start;
+            while (end < text.length() && WordBounds.isLetter(text.charAt(end))) {
+                end++;
+            }
+            if (end - start >= SHORTEST) {
+                List<Part> run = RUNS.get(text.substring(start, end));
+                if (run.size() > 1 || run.getFirst().whole()) {
+                    addPlain(parts, text.substring(from, start));
+                    parts.addAll(run);
+                    from = end;
+                }
             }
         }
-        addPlain(parts, text.substring(from));
+        addPlain(parts, from == 0 ? text : text.substring(from));
         return parts;
     }
 

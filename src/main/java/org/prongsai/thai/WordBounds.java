@@ -36,6 +36,11 @@ final class WordBounds {
         this.text = text;
     }
 
+    /// Whether it is one of [#LETTERS].
+    static boolean isLetter(char letter) {
+        return (letter >= '\u0E01' && letter <= '\u0E3A') || (letter >= '\u0E40' && letter <= '\u0E4E');
+    }
+
     /// The positions between two Thai letters of `text` where one word ends and the next begins.
     static BitSet in(String text) {
         var found = new WordBounds(text);

@@ -11,6 +11,9 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 /// Prints templates for origins that know neither frame nor session nor cookie.
 @Component
 public final class BarePages {
+    /// Letters that a large page has, so that its text need not move as it grows.
+    private static final int ROOM = 1 << 16;
+
     private final TemplateEngine engine;
     private final ObjectProvider<ResourceUrlProvider> urls;
     private final Messages messages;
@@ -32,7 +35,7 @@ public final class BarePages {
     public String print(String template, Words words, Map<String, Object> values) {
         var all = new HashMap<>(values);
         all.put("words", words);
-        var page = new StringOutput();
+        var page = new StringOutput(ROOM);
         engine.render(template + ".jte", all, new ReaderOutput(page, words.digits()));
         return page.toString();
     }

@@ -312,8 +312,12 @@ final class AgencyView {
 
     private @Nullable Table neighbours() {
         List<Entry> kind = year.ranked(entry.agency().kind());
-        int at = kind.indexOf(entry);
-        if (at < 0 || kind.size() < 2) {
+        int at = 0;
+        while (at < kind.size()
+                && !kind.get(at).agency().id().equals(entry.agency().id())) {
+            at++;
+        }
+        if (at == kind.size() || kind.size() < 2) {
             return null;
         }
         int from = Math.max(0, Math.min(at - AROUND, kind.size() - 2 * AROUND - 1));

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Content;
 import org.prongsai.framework.Level;
@@ -90,12 +93,13 @@ final class ExperienceTable {
     /// The highest rate of each side in a sentence: at least so many met it.
     String said() {
         return all.stream()
-                .map(Met::instrument)
-                .distinct()
-                .map(instrument -> all.stream()
-                        .filter(met -> met.instrument().equals(instrument))
-                        .max(Comparator.comparing(Met::share))
-                        .orElseThrow())
+                .collect(Collectors.toMap(
+                        met -> met.instrument().code(),
+                        met -> met,
+                        BinaryOperator.maxBy(Comparator.comparing(Met::share)),
+                        LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(met -> words.text(
                         "portal.experience.said",
                         words.has("portal.plain." + met.instrument().code())

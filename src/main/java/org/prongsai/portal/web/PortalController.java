@@ -82,7 +82,7 @@ class PortalController {
             Entry entry = at.find(code).orElseThrow(() -> new NoSuchElementException("not published: " + code));
             PublishedScore score = releases.score(at.release(), code).orElseThrow();
             Words words = site.words(tongue);
-            var past = new PastYears(releases.history(entry.agency().id().value()), releases, words);
+            var past = new PastYears(index, entry.agency().id(), words);
             var view = new AgencyView(at, entry, score, past, words);
             String card = "/card/" + year + "/" + code + (tongue == Language.TH ? "" : ".en") + ".png";
             return site.page(
