@@ -33,6 +33,13 @@ public record Simulation(
     /// @param standIns codes of the original by the code in `other` that they stand in for: EBIT of fiscal
     ///     year 2561 for OIT
     public static Simulation of(ScoredTree original, Edition other, Map<String, String> standIns) {
-        return new Transfer(original, other, standIns).simulation();
+        return new Transfer(original, other, standIns, false).simulation();
+    }
+
+    /// Scores what `original` is made of under `crossing`'s later edition.
+    ///
+    /// @param under that edition, or part of it
+    public static Simulation of(ScoredTree original, Crossing crossing, Edition under) {
+        return new Transfer(original, under, Map.of(), crossing.sameWords()).simulation();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ final class Transfer {
     private final ScoredTree original;
     private final Edition other;
     private final Map<String, String> standIns;
+    private final boolean sameWords;
+    private final Map<String, ScoredNode> known = new HashMap<>();
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final Map<String, BigDecimal> values = new HashMap<>();
@@ -37,10 +40,17 @@ final class Transfer {
     private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> reworded = new LinkedHashSet<>();
 
-    Transfer(ScoredTree original, Edition other, Map<String, String> standIns) {
+    /// @param sameWords whether a node counts as its counterpart only where it bears the same words
+    Transfer(ScoredTree original, Edition other, Map<String, String> standIns, boolean sameWords) {
         this.original = original;
         this.other = other;
         this.standIns = standIns;
+        this.sameWords = sameWords;
+        original.nodes().forEach(scored -> known.putIfAbsent(scored.code(), scored));
+        original.nodes()
+                .filter(scored -> scored.node().alias() != null)
+                .forEach(scored ->
+                        known.putIfAbsent(Objects.requireNonNull(scored.node().alias()), scored));
     }
 
     Simulation simulation() {
@@ -115,13 +125,18 @@ final class Transfer {
 
     private Optional<ScoredNode> counterpart(Node node) {
         String standIn = standIns.get(node.code());
-        return original.find(standIn == null ? node.code() : standIn);
+        return standIn == null
+                ? Optional.ofNullable(known.get(node.code())).filter(from -> !sameWords || saysTheSame(node, from))
+                : Optional.ofNullable(known.get(standIn));
+    }
+
+    private static boolean saysTheSame(Node node, ScoredNode from) {
+        return node.label().th().equals(from.node().label().th());
     }
 
     private void use(Node node, ScoredNode from) {
         used.add(from.code());
-        if (!standIns.containsKey(node.code())
-                && !node.label().th().equals(from.node().label().th())) {
+        if (!standIns.containsKey(node.code()) && !saysTheSame(node, from)) {
             reworded.add(node.code());
         }
     }

@@ -9,14 +9,14 @@ import org.prongsai.published.NationalFigures.Spread;
 
 /// How scores lie. Quantiles are those values of the scores themselves between which they are cut in proportion: the
 /// `p`-quantile of n sorted values lies at place `p (n - 1)`, between two values in proportion.
-final class Spreads {
+public final class Spreads {
     private static final Spread NONE = new Spread(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     private static final double FULL = 100;
 
     private Spreads() {}
 
     /// Of those that are not withheld.
-    static Spread of(Stream<@Nullable BigDecimal> scores) {
+    public static Spread of(Stream<@Nullable BigDecimal> scores) {
         double[] sorted = scores.filter(Objects::nonNull)
                 .mapToDouble(score -> Objects.requireNonNull(score).doubleValue())
                 .sorted()

@@ -193,6 +193,13 @@ class EveryPageTest {
             Map.entry("country-setup-none", "/national/2575"),
             Map.entry("country-unmanned", "/national/2565/unmanned"),
             Map.entry("seated-progress", "/assessment/2565/progress"),
+            Map.entry("dry-runs", "/national/2565/dry-runs"),
+            Map.entry("dry-run", "/national/2565/dry-runs/7a9e5d00-0000-4000-8000-000000000070"),
+            Map.entry("dry-run-lacking", "/national/2564/dry-runs/7a9e5d00-0000-4000-8000-000000000071"),
+            Map.entry("dry-run-none", "/national/2565/dry-runs/7a9e5d00-0000-4000-8000-000000000070?q=zzzz"),
+            Map.entry(
+                    "dry-run-agency",
+                    "/national/2565/dry-runs/7a9e5d00-0000-4000-8000-000000000070/agencies/demo-00012"),
             Map.entry("country-progress", "/national/2565/progress"),
             Map.entry("country-progress-kind", "/national/2565/progress?view=kind"),
             Map.entry("country-progress-province", "/national/2565/progress?view=province"),

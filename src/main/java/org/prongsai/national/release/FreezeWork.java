@@ -1,6 +1,5 @@
 package org.prongsai.national.release;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.Editions;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.Agency;
+import org.prongsai.national.AgencyLots;
 import org.prongsai.published.PublishedFacts;
 import org.prongsai.published.PublishedScore;
 import org.prongsai.published.Releasing;
@@ -25,8 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes the copies of a publication, some agencies at a time, each lot whole. Whoever takes over goes on behind the
-/// last
-/// lot.
+/// last lot.
 @Component
 class FreezeWork {
     private static final int LOT = 200;
@@ -68,7 +66,7 @@ class FreezeWork {
             return false;
         }
         Publication one = found.get();
-        List<Agency> lot = behind(store.upTo(one));
+        List<Agency> lot = AgencyLots.behind(agencies.all(), store.upTo(one), LOT);
         if (lot.isEmpty()) {
             store.allFrozen(one);
             return false;
@@ -79,19 +77,6 @@ class FreezeWork {
             store.frozen(one, lot.size(), lot.getLast().id().value());
         });
         return true;
-    }
-
-    private List<Agency> behind(@Nullable UUID upTo) {
-        // as text, which is the order that stays the same everywhere
-        return agencies.all().stream()
-                .sorted(Comparator.comparing(FreezeWork::key))
-                .filter(agency -> upTo == null || key(agency).compareTo(upTo.toString()) > 0)
-                .limit(LOT)
-                .toList();
-    }
-
-    private static String key(Agency agency) {
-        return agency.id().value().toString();
     }
 
     private List<PublishedScore> copies(FiscalYear year, Edition edition, List<Agency> lot) {

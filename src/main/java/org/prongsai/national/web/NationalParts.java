@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class NationalParts implements FrameParts {
     private static final List<String> PAGES = List.of(
             "setup",
+            "dry-runs",
             "progress",
             "reminders",
             "anomalies",

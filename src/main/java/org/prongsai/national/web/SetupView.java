@@ -72,6 +72,13 @@ record SetupView(FiscalYear year, Visit visit) {
                                                         Country.path(year) + "/items.docx")
                                                 .icon(Icon.DOWNLOAD)))
                                         : items))
+                .actions(
+                        state.edition() == null
+                                ? List.of()
+                                : List.of(Action.secondary(
+                                        words.lookup("national.dryrun.try"),
+                                        DryRunsController.path(year.previous()) + "?edition="
+                                                + state.edition().id())))
                 .tabs(List.of(year.previous(), year, year.next()).stream()
                         .map(one -> Tab.of(words.year(one), Country.path(one), one.equals(year)))
                         .toList())

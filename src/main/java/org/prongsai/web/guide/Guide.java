@@ -45,6 +45,7 @@ record Guide(List<Section> sections) {
             "survey-letters",
             "survey-close",
             "national-setup",
+            "national-dryrun",
             "national-progress",
             "national-reminders",
             "national-anomalies",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.prongsai.national.dryrun;
+
+import org.jspecify.annotations.NullMarked;
