@@ -47,5 +47,6 @@ public final class MadeUpAgencies {
                             "text", kinds.stream().map(AgencyKind::name).toArray(String[]::new)));
             row.executeUpdate();
         }
+        connection.commit();
     }
 }

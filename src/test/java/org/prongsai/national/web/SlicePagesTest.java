@@ -73,6 +73,11 @@ class SlicePagesTest {
         }
     }
 
+    @Test
+    void theParentBodyOfTheSampleHasAgencies() {
+        assertThat(agencies.parents()).containsValue("demo-00006");
+    }
+
     private PersonId someone(Role role, String slice) {
         PersonId id = people.add(Bilingual.same("ผู้ดูแล"), UUID.randomUUID() + "@example.go.th")
                 .id();
