@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.prongsai.audit.Act;
 import org.prongsai.audit.Changes;
 import org.prongsai.audit.Trail;
@@ -57,23 +58,28 @@ public class AwardRules {
 
     /// Decides anew.
     ///
+    /// @param request the same request is done once
     /// @return false if results are public and a grade would be taken away that certificates were handed out for
     /// @throws OptimisticLockingFailureException if somebody decided since it was read
     @Transactional
-    public boolean decide(AwardRule rule) {
+    public boolean decide(AwardRule rule, UUID request) {
+        if (isDone(rule.year(), request)) {
+            return true;
+        }
         AwardRule before = of(rule.year());
         if (releases.standing(rule.year()).isPresent() && !rule.grades().containsAll(before.grades())) {
             return false;
         }
         int changed = jdbc.sql(rule.version() == 0 ? """
                                   insert into national.award
-                                         (fiscal_year, grades, signer_th, signer_en, letter_number, letter_date, version)
-                                  values (:year, string_to_array(:grades, chr(10)), :th, :en, :number, :date, :version + 1)
+                                         (fiscal_year, grades, signer_th, signer_en, letter_number, letter_date, request, version)
+                                  values (:year, string_to_array(:grades, chr(10)), :th, :en, :number, :date, :request, :version + 1)
                                   on conflict do nothing
                                   """ : """
                                   update national.award
                                      set grades = string_to_array(:grades, chr(10)), signer_th = :th, signer_en = :en,
-                                         letter_number = :number, letter_date = :date, version = version + 1
+                                         letter_number = :number, letter_date = :date, request = :request,
+                                         version = version + 1
                                    where fiscal_year = :year and version = :version
                                   """)
                 .param("year", rule.year().buddhistYear())
@@ -82,6 +88,7 @@ public class AwardRules {
                 .param("en", rule.signerEn())
                 .param("number", rule.letterNumber())
                 .param("date", rule.letterDate(), Types.DATE)
+                .param("request", request)
                 .param("version", rule.version())
                 .update();
         if (changed == 0) {
@@ -95,6 +102,14 @@ public class AwardRules {
                         .field("national.awards.letterNumber", before.letterNumber(), rule.letterNumber())
                         .payload()));
         return true;
+    }
+
+    private boolean isDone(FiscalYear year, UUID request) {
+        return jdbc.sql("select exists (select 1 from national.award where fiscal_year = :year and request = :request)")
+                .param("year", year.buddhistYear())
+                .param("request", request)
+                .query(Boolean.class)
+                .single();
     }
 
     private static String said(AwardRule rule) {

@@ -88,15 +88,19 @@ public class CertificateNames {
     /// Writes down how the name is spelt. Must run for the agency, as the current tenant.
     ///
     /// @param version that was read; 0 where nothing was confirmed
+    /// @param request the same request is done once
     /// @return false if the agency's result is public by now
     /// @throws OptimisticLockingFailureException if a colleague confirmed something since
     @Transactional
-    public boolean confirm(AgencyYear at, Bilingual name, int version) {
+    public boolean confirm(AgencyYear at, Bilingual name, int version, UUID request) {
+        if (isDone(at, request)) {
+            return true;
+        }
         if (!isOpen(at)) {
             return false;
         }
         Optional<Bilingual> before = find(at.agency().id(), at.year()).map(CertificateName::name);
-        if (write(at.agency(), at.year(), name, version, clock.instant()) == 0) {
+        if (write(at.agency(), at.year(), name, version, request, clock.instant()) == 0) {
             throw new OptimisticLockingFailureException("the name was confirmed meanwhile: " + at);
         }
         trail.append(new Act(
@@ -120,17 +124,29 @@ public class CertificateNames {
     /// Writes a name as if it had been confirmed at a moment, unless there is one; for samples.
     @Transactional
     void begin(Agency agency, FiscalYear year, Bilingual name, Instant at) {
-        write(agency, year, name, 0, at);
+        write(agency, year, name, 0, UUID.randomUUID(), at);
     }
 
-    private int write(Agency agency, FiscalYear year, Bilingual name, int version, Instant at) {
+    private boolean isDone(AgencyYear at, UUID request) {
+        return jdbc.sql("""
+                        select exists (select 1 from national.certificate_name
+                                        where fiscal_year = :year and agency_id = :agency and request = :request)
+                        """)
+                .param("year", at.year().buddhistYear())
+                .param("agency", at.agency().id().value())
+                .param("request", request)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int write(Agency agency, FiscalYear year, Bilingual name, int version, UUID request, Instant at) {
         return jdbc.sql(version == 0 ? """
                                   insert into national.certificate_name
-                                         (fiscal_year, agency_id, name_th, name_en, confirmed_at, version)
-                                  values (:year, :agency, :th, :en, :at, :version + 1) on conflict do nothing
+                                         (fiscal_year, agency_id, name_th, name_en, confirmed_at, request, version)
+                                  values (:year, :agency, :th, :en, :at, :request, :version + 1) on conflict do nothing
                                   """ : """
                                   update national.certificate_name
-                                     set name_th = :th, name_en = :en, confirmed_at = :at, version = version + 1
+                                     set name_th = :th, name_en = :en, confirmed_at = :at, request = :request, version = version + 1
                                    where fiscal_year = :year and agency_id = :agency and version = :version
                                   """)
                 .param("year", year.buddhistYear())
@@ -138,6 +154,7 @@ public class CertificateNames {
                 .param("th", name.th())
                 .param("en", name.en())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("request", request)
                 .param("version", version)
                 .update();
     }

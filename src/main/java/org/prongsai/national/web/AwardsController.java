@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.prongsai.framework.Edition;
 import org.prongsai.identity.Agency;
 import org.prongsai.national.Progress;
@@ -79,12 +80,14 @@ class AwardsController {
                                 null));
     }
 
+    /// @param once   idempotency key
     /// @param typed  the form but for the grades
     /// @param grades that are honoured
     @ActsForCountry
     @PostMapping
     ModelAndView decide(
             @PathVariable int year,
+            @RequestParam UUID once,
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") List<String> grades,
             Visit visit) {
@@ -96,7 +99,7 @@ class AwardsController {
             return Answer.invalid(Country.PAGE, page(of, form, errors, Map.of(), visit));
         }
         try {
-            if (!rules.decide(form.rule(of, edition))) {
+            if (!rules.decide(form.rule(of, edition), once)) {
                 return Answer.conflict(
                         Country.PAGE,
                         page(of, form, FieldErrors.NONE, Map.of(), visit)

@@ -235,6 +235,7 @@ record AwardsView(FiscalYear year, Visit visit) {
                         AwardsController.path(year),
                         form.fields(edition, errors, words),
                         words.lookup("national.awards.keep"))
+                .doneOnce()
                 .hidden("version", Integer.toString(form.version())));
     }
 }

@@ -2,6 +2,7 @@ package org.prongsai.national.web;
 
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.prongsai.document.pdf.FontFamily;
 import org.prongsai.identity.Agencies;
 import org.prongsai.identity.AgencyYear;
@@ -71,6 +72,7 @@ class CertificateController {
                         .told(Country.told("national.certificate.told.", told, visit.words()), null));
     }
 
+    /// @param once    idempotency key
     /// @param nameTh  as it stands on the certificate
     /// @param version that was read; 0 where nothing was confirmed
     @ConfirmsCertificate
@@ -78,6 +80,7 @@ class CertificateController {
     ModelAndView confirm(
             @PathVariable String agency,
             @PathVariable int year,
+            @RequestParam UUID once,
             @RequestParam(defaultValue = "") String nameTh,
             @RequestParam(defaultValue = "") String nameEn,
             @RequestParam(defaultValue = "0") int version,
@@ -89,7 +92,7 @@ class CertificateController {
             return Answer.invalid(Country.PAGE, page(at, form, errors, visit));
         }
         try {
-            if (!names.confirm(at, new Bilingual(nameTh.strip(), nameEn.strip()), version)) {
+            if (!names.confirm(at, new Bilingual(nameTh.strip(), nameEn.strip()), version, once)) {
                 return Answer.conflict(
                         Country.PAGE,
                         page(at, form(at), FieldErrors.NONE, visit)

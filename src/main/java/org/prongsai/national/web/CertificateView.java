@@ -74,6 +74,7 @@ record CertificateView(AgencyYear at, Visit visit) {
                                 CertificateController.path(at),
                                 form.fields(errors, words),
                                 words.lookup("national.certificate.confirm"))
+                        .doneOnce()
                         .hidden("version", Integer.toString(form.version())));
     }
 

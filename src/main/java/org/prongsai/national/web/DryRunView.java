@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.analysis.Crossing;
 import org.prongsai.analysis.SchemeBreak;
 import org.prongsai.framework.Edition;
-import org.prongsai.framework.Node;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.AgencyKind;
 import org.prongsai.identity.KindProfile;
@@ -92,13 +91,14 @@ final class DryRunView {
                     .goesOn(path()));
         }
         var list = new DryAgencies(run, tried, crossing == null ? tried : crossing.from(), scores, agencies, visit);
+        var gaps = new DryGaps(run, tried, scores, visit);
         if (!scores.isEmpty()) {
-            parts.add(lacking(tables));
+            parts.add(gaps.lacking(figures.stored(), tables));
             parts.add(figures());
             parts.add(grades(tables));
             parts.add(kinds(tables));
             parts.add(list.part(query, path(), tables));
-            parts.add(carried(tables));
+            parts.add(gaps.carried(Objects.requireNonNull(crossing), tables));
         } else if (run.doneAt() != null) {
             parts.add(Part.of(words.lookup("national.dryrun.empty"), words.lookup("national.dryrun.empty.lead")));
         }
@@ -173,37 +173,6 @@ final class DryRunView {
 
     private static BigDecimal points(double value) {
         return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    /// Why agencies have no total.
-    private Part lacking(Map<String, Table> tables) {
-        var rows = new ArrayList<Table.Row>();
-        int without = run.agencies() - figures.stored();
-        if (run.doneAt() != null && without > 0) {
-            rows.add(lack("–", words.lookup("national.dryrun.why.nothing"), without));
-        }
-        DryFigures.missing(scores).forEach((code, count) -> rows.add(lack(code, name(tried, code), count)));
-        DryFigures.reasons(scores)
-                .forEach((code, count) -> rows.add(lack("–", words.lookup("national.dryrun.why." + code), count)));
-        Table table = Table.of(
-                        words.lookup("national.dryrun.why"),
-                        List.of(
-                                Column.text(words.lookup("national.code")),
-                                Column.naming(words.lookup("national.dryrun.why.what")),
-                                Column.number(words.lookup("national.agencies"))),
-                        rows)
-                .empty(words.lookup("national.dryrun.why.none"));
-        tables.put("lacking", table);
-        return Part.of(words.lookup("national.dryrun.why"), words.lookup("national.dryrun.why.lead"))
-                .table(rows.isEmpty() ? table : table.downloads(HasTables.downloads(visit, "lacking")));
-    }
-
-    private Table.Row lack(String code, String name, int count) {
-        return Table.Row.of(new Cell.Code(code), Cell.text(name), Cell.number(words.count(count)));
-    }
-
-    private String name(Edition edition, String code) {
-        return edition.find(code).map(node -> words.pick(node.label())).orElse(code);
     }
 
     private Part figures() {
@@ -342,46 +311,5 @@ final class DryRunView {
                 any ? Cell.number(words.change(is.subtract(was))) : none,
                 any ? Cell.number(Country.percent(of.wasPassed(), of.compared()) + "%") : none,
                 any ? Cell.number(Country.percent(of.isPassed(), of.compared()) + "%") : none);
-    }
-
-    /// What came over and what did not, whichever agency it is.
-    private Part carried(Map<String, Table> tables) {
-        Crossing known = Objects.requireNonNull(crossing);
-        var rows = new ArrayList<Table.Row>();
-        known.lacking().forEach(node -> rows.add(carried(node, "lacking", "")));
-        known.reworded()
-                .forEach(pair -> rows.add(carried(
-                        pair.is(),
-                        run.sameWords() ? "reworded.out" : "reworded.in",
-                        words.pick(pair.was().label()))));
-        known.whole().forEach(node -> rows.add(carried(node, "whole", "")));
-        known.dropped().forEach(node -> rows.add(carried(node, "dropped", words.pick(node.label()))));
-        Table table = Table.of(
-                        words.lookup("national.dryrun.carried"),
-                        List.of(
-                                Column.text(words.lookup("national.code")),
-                                Column.naming(words.lookup("national.dryrun.carried.is")),
-                                Column.text(words.lookup("national.dryrun.carried.was")),
-                                Column.text(words.lookup("national.dryrun.carried.how"))),
-                        rows)
-                .empty(words.lookup("national.dryrun.carried.all"));
-        tables.put("carried", table);
-        return Part.of(
-                        words.lookup("national.dryrun.carried"),
-                        words.text(
-                                "national.dryrun.carried.lead",
-                                known.from().id(),
-                                known.to().id()))
-                .table(rows.isEmpty() ? table : table.downloads(HasTables.downloads(visit, "carried")));
-    }
-
-    private Table.Row carried(Node node, String how, String was) {
-        boolean gone = how.equals("dropped");
-        Cell none = new Cell.Missing(words.lookup("national.dryrun.carried.none"));
-        return Table.Row.of(
-                new Cell.Code(node.shownCode()),
-                gone ? none : Cell.text(words.pick(node.label())),
-                how.equals("whole") ? Cell.text(words.pick(node.label())) : was.isEmpty() ? none : Cell.text(was),
-                Cell.text(words.lookup("national.dryrun.carried." + how)));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.prongsai.database.Tenant;
@@ -110,19 +111,19 @@ class AwardsTest {
         assertThat(award.isHonoured()).as("A of 88.04").isFalse();
         assertThatThrownBy(() -> certificates.pdf(award, Language.TH)).isInstanceOf(NoSuchElementException.class);
 
-        assertThat(rules.decide(rule(0, "AA", "A"))).isTrue();
+        assertThat(rules.decide(rule(0, "AA", "A"), UUID.randomUUID())).isTrue();
         assertThat(awards.of(pdmo()).orElseThrow().isHonoured()).isTrue();
-        assertThat(rules.decide(rule(1, "AA")))
+        assertThat(rules.decide(rule(1, "AA"), UUID.randomUUID()))
                 .as("certificates may have been handed out")
                 .isFalse();
-        assertThatThrownBy(() -> rules.decide(rule(0, "AA", "A", "B")))
+        assertThatThrownBy(() -> rules.decide(rule(0, "AA", "A", "B"), UUID.randomUUID()))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
     @Test
     void aCertificateSaysWhatWasPublishedInTheNameThatWasConfirmed() {
         confirm(NAME, 0);
-        rules.decide(rule(0, "AA", "A"));
+        rules.decide(rule(0, "AA", "A"), UUID.randomUUID());
         publish(result(), "");
         Award award = awards.of(pdmo()).orElseThrow();
         byte[] thai = certificates.pdf(award, Language.TH);
@@ -145,7 +146,7 @@ class AwardsTest {
                 "กรุงเทพมหานคร ".repeat(15).strip().substring(0, 200),
                 "Metropolitan ".repeat(16).substring(0, 200));
         confirm(longest, 0);
-        rules.decide(rule(0, "A"));
+        rules.decide(rule(0, "A"), UUID.randomUUID());
         publish(result(), "");
         Award award = awards.of(pdmo()).orElseThrow();
         for (Language language : Language.values()) {
@@ -155,7 +156,7 @@ class AwardsTest {
 
     @Test
     void aCorrectionMakesItsOwnCertificatesAndLeavesTheEarlierOnes() {
-        rules.decide(rule(0, "A"));
+        rules.decide(rule(0, "A"), UUID.randomUUID());
         publish(result(), "");
         Award first = awards.of(pdmo()).orElseThrow();
         publish(Inputs.NONE, "ระงับผลระหว่างตรวจสอบ");
@@ -170,7 +171,8 @@ class AwardsTest {
     }
 
     private boolean confirm(Bilingual name, int version) {
-        return new Tenant(pdmo().agency().id().value()).call(() -> names.confirm(pdmo(), name, version));
+        return new Tenant(pdmo().agency().id().value())
+                .call(() -> names.confirm(pdmo(), name, version, UUID.randomUUID()));
     }
 
     private static AwardRule rule(int version, String... grades) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,12 @@ class AwardsPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("ระบุชื่อไม่เกิน 200", "พิมพ์อักขระเหล่านี้", "OPDC 𓀀");
-        assertThat(post(OWN, "nameTh", "สำนักงาน ก.พ.ร.", "nameEn", "OPDC", "version", "0"))
-                .hasStatus(303);
+        String once = UUID.randomUUID().toString();
+        for (int time = 1; time <= 2; time++) {
+            assertThat(post(OWN, "nameTh", "สำนักงาน ก.พ.ร.", "nameEn", "OPDC", "version", "0", "once", once))
+                    .as("the same request, sent %s times", time)
+                    .hasStatus(303);
+        }
         assertPage(mvc.get().uri(OWN)).contains("ยืนยันล่าสุดเมื่อ", "value=\"สำนักงาน ก.พ.ร.\"");
         assertThat(post(OWN, "nameTh", "อีกชื่อ", "nameEn", "Other", "version", "0"))
                 .hasStatus(409)
@@ -118,8 +123,23 @@ class AwardsPagesTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("เอาระดับที่เคยให้ใบประกาศออกไม่ได้");
-        assertThat(post(page, "grades", "AA", "grades", "A", "letterNumber", "ปช 1/ว 2", "version", "0"))
-                .hasStatus(303);
+        String once = UUID.randomUUID().toString();
+        for (int time = 1; time <= 2; time++) {
+            assertThat(post(
+                            page,
+                            "grades",
+                            "AA",
+                            "grades",
+                            "A",
+                            "letterNumber",
+                            "ปช 1/ว 2",
+                            "version",
+                            "0",
+                            "once",
+                            once))
+                    .as("the same request, sent %s times", time)
+                    .hasStatus(303);
+        }
         assertThat(post(page, "grades", "AA", "grades", "A", "version", "0"))
                 .as("somebody decided meanwhile")
                 .hasStatus(409);
@@ -189,6 +209,9 @@ class AwardsPagesTest {
         var request = mvc.post().uri(uri).with(csrf());
         for (int i = 0; i < parameters.length; i += 2) {
             request = request.param(parameters[i], parameters[i + 1]);
+        }
+        if (!List.of(parameters).contains("once")) {
+            request = request.param("once", UUID.randomUUID().toString());
         }
         return request.exchange();
     }
