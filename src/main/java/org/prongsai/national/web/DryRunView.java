@@ -200,7 +200,7 @@ final class DryRunView {
                                         Column.number(words.lookup("national.dryrun.is")),
                                         Column.number(words.lookup("national.dryrun.change"))),
                                 rows)
-                        .empty(words.lookup("national.dryrun.compared.none")));
+                        .empty(words.lookup("national.dryrun.figures.none")));
     }
 
     /// What to know before the figures are used.
