@@ -36,6 +36,11 @@ public record Province(Bilingual name, Region region, int column, int row) {
         return ALL.stream().filter(province -> province.name.th().equals(thai)).findFirst();
     }
 
+    /// What the province of this Thai name is called; what is no province is called as it is.
+    public static Bilingual name(String thai) {
+        return named(thai).map(Province::name).orElseGet(() -> Bilingual.same(thai));
+    }
+
     private static List<Province> read() {
         try (var file = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Province.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {

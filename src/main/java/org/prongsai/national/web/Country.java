@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.identity.Agency;
 import org.prongsai.identity.KindProfile;
 import org.prongsai.thai.FiscalYear;
+import org.prongsai.thai.Province;
 import org.prongsai.thai.ThaiOrder;
 import org.prongsai.web.Words;
 import org.prongsai.web.ui.Field;
@@ -82,7 +83,7 @@ final class Country {
     }
 
     static String place(String province, Words words) {
-        return province.equals("-") ? words.lookup("national.province.none") : province;
+        return province.equals("-") ? words.lookup("national.province.none") : words.pick(Province.name(province));
     }
 
     /// `part` of `all` as a tile with a bar.

@@ -10,6 +10,7 @@ import org.prongsai.identity.KindProfile;
 import org.prongsai.published.Brief;
 import org.prongsai.published.NationalFigures;
 import org.prongsai.thai.Bilingual;
+import org.prongsai.thai.Province;
 import org.prongsai.thai.ThaiOrder;
 
 /// Agencies that get one table and one letter together: all of a kind, or all in a province.
@@ -62,7 +63,7 @@ public record Circle(Sort sort, String key, NationalFigures.Group figures) {
     }
 
     public Bilingual name() {
-        return sort == Sort.KIND ? KindProfile.of(AgencyKind.valueOf(key)).name() : Bilingual.same(key);
+        return sort == Sort.KIND ? KindProfile.of(AgencyKind.valueOf(key)).name() : Province.name(key);
     }
 
     /// Whether an agency belongs to it.

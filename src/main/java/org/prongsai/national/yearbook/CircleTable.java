@@ -15,6 +15,7 @@ import org.prongsai.framework.Node;
 import org.prongsai.identity.KindProfile;
 import org.prongsai.published.Brief;
 import org.prongsai.published.Ranking;
+import org.prongsai.thai.Province;
 import org.prongsai.web.Words;
 
 /// The results of a circle's agencies as a workbook, one row each.
@@ -60,8 +61,10 @@ public final class CircleTable {
         columns.add(Column.text(
                 words.lookup("national.kind"),
                 score -> words.pick(KindProfile.of(score.agency().kind()).name())));
-        columns.add(Column.text(
-                words.lookup("national.province"), score -> score.agency().province()));
+        columns.add(Column.text(words.lookup("national.province"), score -> {
+            String province = score.agency().province();
+            return province == null ? null : words.pick(Province.name(province));
+        }));
         columns.add(Column.text(
                 words.lookup("national.tables.district"),
                 score -> score.agency().district()));

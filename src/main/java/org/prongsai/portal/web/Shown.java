@@ -59,7 +59,7 @@ record Shown(YearIndex year, Words words) {
     }
 
     String provinceName(String name) {
-        return Province.named(name).map(province -> words.pick(province.name())).orElse(name);
+        return words.pick(Province.name(name));
     }
 
     String name(Entry entry) {
