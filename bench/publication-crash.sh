@@ -15,8 +15,7 @@ sign_in() {
   local jar=$work/$1.jar post token
   curl -fs -c "$jar" -o "$work/sign-in.html" "$site/sign-in"
   token=$(grep -o 'name="_csrf" value="[^"]*"' "$work/sign-in.html" | head -n 1 | sed 's/.*value="//; s/"$//')
-  post=$(tr -d '\n' <"$work/sign-in.html" | grep -o '<button[^>]*name="post"[^>]*>[^<]*\(<[^/b][^>]*>[^<]*\)*' | grep "$2" |
-    head -n 1 | sed 's/.*value="\([^"]*\)".*/\1/')
+  post=$(sed 's|</*span[^>]*>||g' "$work/sign-in.html" | grep -o "name=\"post\" value=\"[^\"]*\">$2<" | cut -d '"' -f 4)
   curl -fsS -b "$jar" -c "$jar" -o /dev/null --data-urlencode "_csrf=$token" --data-urlencode "post=$post" "$site/sign-in/sample"
 }
 
@@ -59,8 +58,8 @@ kill_all() {
 }
 
 start_country
-sign_in officer '>เจ้าหน้าที่คณะกรรมการ'
-sign_in approver '>ผู้อนุมัติของคณะกรรมการ'
+sign_in officer เจ้าหน้าที่คณะกรรมการ
+sign_in approver ผู้อนุมัติของคณะกรรมการ
 look officer
 if offers take-back; then act officer take-back; fi
 if offers discard; then act officer discard; fi
