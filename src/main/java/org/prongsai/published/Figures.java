@@ -114,11 +114,18 @@ public final class Figures {
     }
 
     private Group group(List<PublishedScore> part) {
+        return group(edition, part.stream().map(Brief::of).toList());
+    }
+
+    /// The figures of some agencies taken together.
+    ///
+    /// @param edition that they were scored under
+    public static Group group(Edition edition, List<Brief> part) {
         Map<String, Integer> grades = new LinkedHashMap<>();
         edition.grades().rules().forEach(rule -> grades.put(rule.grade().code(), 0));
         int[] bins = new int[HUNDRED + 1];
         int passed = 0;
-        for (PublishedScore score : part) {
+        for (Brief score : part) {
             if (score.grade() != null) {
                 grades.merge(score.grade(), 1, Integer::sum);
             }
@@ -131,7 +138,7 @@ public final class Figures {
         }
         return new Group(
                 part.size(),
-                Spreads.of(part.stream().map(PublishedScore::total)),
+                Spreads.of(part.stream().map(Brief::total)),
                 passed,
                 grades,
                 java.util.Arrays.stream(bins).boxed().toList());

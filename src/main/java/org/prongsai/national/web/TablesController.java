@@ -10,9 +10,9 @@ import org.prongsai.national.award.LetterPrinter;
 import org.prongsai.national.yearbook.Circle;
 import org.prongsai.national.yearbook.CircleLetter;
 import org.prongsai.national.yearbook.CircleTable;
+import org.prongsai.national.yearbook.Circles;
 import org.prongsai.national.yearbook.PublishedYear;
 import org.prongsai.national.yearbook.PublishedYears;
-import org.prongsai.published.NationalFigures;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.Answer;
 import org.prongsai.web.Visit;
@@ -25,17 +25,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Tables and letters for each kind of agency and each province, of a published year.
+/// Tables and letters for each province, kind of agency and parent body, of a published year.
 @Controller
 @SeesCountry
 @RequestMapping("/national/{year}/tables")
 class TablesController {
     private final PublishedYears years;
+    private final Circles circles;
     private final AwardRules rules;
     private final LetterPrinter letters;
 
-    TablesController(PublishedYears years, AwardRules rules, LetterPrinter letters) {
+    TablesController(PublishedYears years, Circles circles, AwardRules rules, LetterPrinter letters) {
         this.years = years;
+        this.circles = circles;
         this.rules = rules;
         this.letters = letters;
     }
@@ -47,8 +49,13 @@ class TablesController {
     @GetMapping
     ModelAndView page(@PathVariable int year, Visit visit) {
         FiscalYear of = FiscalYear.require(year);
+        List<Circle> parents = circles.knowsParents()
+                ? years.of(of)
+                        .map(found -> circles.of(found, Circle.Sort.PARENT))
+                        .orElse(List.of())
+                : List.of();
         return Answer.page(
-                Country.PAGE, new TablesView(of, visit).page(years.figures(of).orElse(null)));
+                Country.PAGE, new TablesView(of, visit).page(years.figures(of).orElse(null), parents));
     }
 
     /// Everything: for each circle a workbook, and its letter as PDF and DOCX.
@@ -57,8 +64,7 @@ class TablesController {
         PublishedYear of = require(year);
         Handout.zip(response, "tables-" + year + ".zip", zip -> {
             for (Circle.Sort sort : Circle.Sort.values()) {
-                List<Circle> circles = Circle.of(of.figures(), sort);
-                for (Circle circle : circles) {
+                for (Circle circle : circles.of(of, sort)) {
                     String name = sort.tag() + "/" + name(circle, year);
                     Letter letter = letter(of, circle);
                     zip.put(name + ".xlsx", CircleTable.xlsx(of, circle, words));
@@ -69,34 +75,34 @@ class TablesController {
         });
     }
 
-    /// @param sort `kinds` or `provinces`
-    /// @param key  name of the kind, or the province
+    /// @param sort `kinds`, `provinces` or `parents`
+    /// @param key  name of the kind, the province, or the parent body's code
     @GetMapping("/{sort}/{key}.xlsx")
     ResponseEntity<byte[]> table(
             @PathVariable int year, @PathVariable String sort, @PathVariable String key, Words words) {
         PublishedYear of = require(year);
-        Circle circle = circle(of.figures(), sort, key);
+        Circle circle = circles.require(of, Circle.Sort.of(sort), key);
         return Handout.file(CircleTable.xlsx(of, circle, words), Handout.EXCEL, name(circle, year) + ".xlsx");
     }
 
-    /// @param sort `kinds` or `provinces`
-    /// @param key  name of the kind, or the province
+    /// @param sort `kinds`, `provinces` or `parents`
+    /// @param key  name of the kind, the province, or the parent body's code
     @GetMapping("/{sort}/{key}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable int year, @PathVariable String sort, @PathVariable String key) {
         PublishedYear of = require(year);
-        Circle circle = circle(of.figures(), sort, key);
+        Circle circle = circles.require(of, Circle.Sort.of(sort), key);
         return Handout.file(
                 letters.pdf(letter(of, circle), of.release().publishedAt()),
                 MediaType.APPLICATION_PDF,
                 name(circle, year) + ".pdf");
     }
 
-    /// @param sort `kinds` or `provinces`
-    /// @param key  name of the kind, or the province
+    /// @param sort `kinds`, `provinces` or `parents`
+    /// @param key  name of the kind, the province, or the parent body's code
     @GetMapping("/{sort}/{key}.docx")
     ResponseEntity<byte[]> docx(@PathVariable int year, @PathVariable String sort, @PathVariable String key) {
         PublishedYear of = require(year);
-        Circle circle = circle(of.figures(), sort, key);
+        Circle circle = circles.require(of, Circle.Sort.of(sort), key);
         return Handout.file(
                 letters.docx(letter(of, circle), of.release().publishedAt()),
                 Handout.WORD,
@@ -105,10 +111,6 @@ class TablesController {
 
     private Letter letter(PublishedYear year, Circle circle) {
         return CircleLetter.of(year, circle, rules.of(year.release().year()));
-    }
-
-    private static Circle circle(NationalFigures figures, String sort, String key) {
-        return Circle.require(figures, Circle.Sort.of(sort), key);
     }
 
     private static String name(Circle circle, int year) {

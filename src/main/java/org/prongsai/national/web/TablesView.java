@@ -20,7 +20,8 @@ import org.prongsai.web.ui.Table;
 /// Lays out the tables and letters of a published year.
 record TablesView(FiscalYear year, Visit visit) {
     /// @param figures null before publication
-    NationalPage page(@Nullable NationalFigures figures) {
+    /// @param parents of the parent bodies
+    NationalPage page(@Nullable NationalFigures figures, List<Circle> parents) {
         Words words = visit.words();
         var parts = new ArrayList<Part>();
         if (figures == null) {
@@ -28,8 +29,9 @@ record TablesView(FiscalYear year, Visit visit) {
                     .actions(List.of(
                             Action.secondary(words.lookup("national.publication"), PublicationController.path(year)))));
         } else {
-            parts.add(circles(figures, Circle.Sort.PROVINCE));
-            parts.add(circles(figures, Circle.Sort.KIND));
+            parts.add(circles(Circle.Sort.PARENT, parents));
+            parts.add(circles(Circle.Sort.PROVINCE, Circle.of(figures, Circle.Sort.PROVINCE)));
+            parts.add(circles(Circle.Sort.KIND, Circle.of(figures, Circle.Sort.KIND)));
         }
         NationalPage page = NationalPage.of(
                 words.lookup("national.tables"),
@@ -43,15 +45,14 @@ record TablesView(FiscalYear year, Visit visit) {
                                 .icon(Icon.DOWNLOAD)));
     }
 
-    private Part circles(NationalFigures figures, Circle.Sort sort) {
+    private Part circles(Circle.Sort sort, List<Circle> circles) {
         Words words = visit.words();
         String title = words.lookup("national.tables." + sort);
         return Part.of(title, words.lookup("national.tables." + sort + ".lead"))
                 .table(Table.of(
                                 title,
                                 List.of(
-                                        Column.text(words.lookup(
-                                                sort == Circle.Sort.KIND ? "national.kind" : "national.province")),
+                                        Column.text(words.lookup("national.tables.of." + sort)),
                                         Column.number(words.lookup("national.agencies")),
                                         Column.number(words.lookup("national.tables.count")),
                                         Column.number(words.lookup("national.tables.rate")),
@@ -59,8 +60,8 @@ record TablesView(FiscalYear year, Visit visit) {
                                         Column.text(words.lookup("national.tables.table")),
                                         Column.text(words.lookup("national.awards.letter")),
                                         Column.text(words.lookup("national.tables.draft"))),
-                                Circle.of(figures, sort).stream().map(this::row).toList())
-                        .empty(words.lookup("national.tables.none")));
+                                circles.stream().map(this::row).toList())
+                        .empty(words.lookup("national.tables.none." + sort)));
     }
 
     private Table.Row row(Circle circle) {

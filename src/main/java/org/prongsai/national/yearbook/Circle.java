@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.prongsai.identity.AgencyKind;
 import org.prongsai.identity.KindProfile;
@@ -13,21 +14,32 @@ import org.prongsai.thai.Bilingual;
 import org.prongsai.thai.Province;
 import org.prongsai.thai.ThaiOrder;
 
-/// Agencies that get one table and one letter together: all of a kind, or all in a province.
+/// Agencies that get one table and one letter together: all of a kind, all in a province, or all that belong to one
+/// body.
 ///
-/// @param key     the kind's name, or the province
+/// @param key     the kind's name, the province, or the parent body's code
 /// @param figures of its agencies
-public record Circle(Sort sort, String key, NationalFigures.Group figures) {
+/// @param below   codes of those that belong to a parent body; empty for a kind and a province
+public record Circle(Sort sort, String key, Bilingual name, NationalFigures.Group figures, Set<String> below) {
     private static final String BANGKOK = "กรุงเทพมหานคร";
+
+    public Circle {
+        below = Set.copyOf(below);
+    }
 
     /// What its agencies have in common.
     public enum Sort {
         KIND,
-        PROVINCE;
+        PROVINCE,
+        PARENT;
 
         /// As in addresses and names of files.
         public String tag() {
-            return this == KIND ? "kinds" : "provinces";
+            return switch (this) {
+                case KIND -> "kinds";
+                case PROVINCE -> "provinces";
+                case PARENT -> "parents";
+            };
         }
 
         /// The sort that is called so.
@@ -41,37 +53,28 @@ public record Circle(Sort sort, String key, NationalFigures.Group figures) {
         }
     }
 
-    /// Those of a year: kinds in their order, provinces by name.
+    /// The kinds of a year in their order, or its provinces by name.
     public static List<Circle> of(NationalFigures figures, Sort sort) {
         var groups = sort == Sort.KIND ? figures.kinds() : figures.provinces();
-        Stream<Circle> circles =
-                groups.entrySet().stream().map(group -> new Circle(sort, group.getKey(), group.getValue()));
+        Stream<Circle> circles = groups.entrySet().stream()
+                .map(group -> new Circle(sort, group.getKey(), name(sort, group.getKey()), group.getValue(), Set.of()));
         return (sort == Sort.KIND
                         ? circles
                         : circles.sorted((a, b) -> ThaiOrder.ofNames().compare(a.key(), b.key())))
                 .toList();
     }
 
-    /// The one of a key.
-    ///
-    /// @throws NoSuchElementException if there is none
-    public static Circle require(NationalFigures figures, Sort sort, String key) {
-        return of(figures, sort).stream()
-                .filter(circle -> circle.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no " + sort + " " + key));
-    }
-
-    public Bilingual name() {
+    private static Bilingual name(Sort sort, String key) {
         return sort == Sort.KIND ? KindProfile.of(AgencyKind.valueOf(key)).name() : Province.name(key);
     }
 
     /// Whether an agency belongs to it.
     boolean has(Brief score) {
-        return key.equals(
-                sort == Sort.KIND
-                        ? score.agency().kind().name()
-                        : score.agency().province());
+        return switch (sort) {
+            case KIND -> key.equals(score.agency().kind().name());
+            case PROVINCE -> key.equals(score.agency().province());
+            case PARENT -> below.contains(score.agency().code());
+        };
     }
 
     /// Whether it is the province whose governor is elected.
@@ -79,9 +82,9 @@ public record Circle(Sort sort, String key, NationalFigures.Group figures) {
         return sort == Sort.PROVINCE && key.equals(BANGKOK);
     }
 
-    /// Its public page of a year, in Thai.
+    /// Its public page of a year, in Thai; the country's where it has none of its own.
     String page(int year) {
-        return "/th/" + year + "/" + sort.tag() + "/" + encoded();
+        return sort == Sort.PARENT ? "/th/" + year : "/th/" + year + "/" + sort.tag() + "/" + encoded();
     }
 
     /// The key as it stands in an address.

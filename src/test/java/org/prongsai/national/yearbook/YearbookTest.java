@@ -18,6 +18,7 @@ import org.prongsai.national.award.AwardRules;
 import org.prongsai.national.award.Letter;
 import org.prongsai.national.award.LetterPrinter;
 import org.prongsai.national.award.PdfWords;
+import org.prongsai.published.Figures;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.Language;
 import org.prongsai.web.Words;
@@ -35,6 +36,9 @@ class YearbookTest {
     private PublishedYears years;
 
     @Autowired
+    private Circles circles;
+
+    @Autowired
     private AwardRules rules;
 
     @Autowired
@@ -46,7 +50,7 @@ class YearbookTest {
     @Test
     void aProvincesTableHasItsAgenciesWithScoreAndPlace() {
         PublishedYear year = year();
-        Circle circle = Circle.require(year.figures(), Circle.Sort.PROVINCE, "ขอนแก่น");
+        Circle circle = circles.require(year, Circle.Sort.PROVINCE, "ขอนแก่น");
         Table table = read(CircleTable.xlsx(year, circle, THAI));
         var expected = jdbc.sql("""
                         select code || ' ' || coalesce(total::text, '') from published.score
@@ -74,15 +78,45 @@ class YearbookTest {
                         read(CircleTable.xlsx(year, circle, THAI)).rows().size())
                 .sum();
         assertThat(kinds).isEqualTo(year.release().agencies());
-        assertThatThrownBy(() -> Circle.require(year.figures(), Circle.Sort.PROVINCE, "แอตแลนติส"))
+        assertThatThrownBy(() -> circles.require(year, Circle.Sort.PROVINCE, "แอตแลนติส"))
                 .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> Circle.Sort.of("ministries")).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
+    void aParentBodysTableHasWhomTheRegisterPutsBelowIt() {
+        PublishedYear year = year();
+        Circle circle = circles.require(year, Circle.Sort.PARENT, "demo-00006");
+        var expected = jdbc.sql("""
+                        select s.code from published.score s
+                          join identity.agency a on a.id = s.agency_id
+                          join identity.agency p on p.id = a.parent_id
+                         where s.fiscal_year = 2565 and s.version = 1 and p.code = 'demo-00006' order by s.code
+                        """).query(String.class).list();
+        assertThat(expected).isNotEmpty().hasSize(circle.figures().agencies());
+        assertThat(read(CircleTable.xlsx(year, circle, THAI)).rows().stream()
+                        .map(row -> row.cell(0))
+                        .sorted()
+                        .toList())
+                .isEqualTo(expected);
+        Letter letter = CircleLetter.of(year, circle, rules.of(YEAR));
+        assertThat(letter.to()).isEqualTo("หัวหน้าหน่วยงาน " + circle.name().th());
+        assertThat(letter.path()).as("there is no public page of its own").isEqualTo("/th/2565");
+    }
+
+    @Test
+    void theFiguresOfACircleAreThoseThatWerePublished() {
+        PublishedYear year = year();
+        Circle kind = circles.require(year, Circle.Sort.KIND, "SUBDISTRICT_MUNICIPALITY");
+        assertThat(Figures.group(
+                        year.edition(), year.scores().stream().filter(kind::has).toList()))
+                .isEqualTo(kind.figures());
+    }
+
+    @Test
     void aLetterNamesTheCounts() {
         PublishedYear year = year();
-        Circle circle = Circle.require(year.figures(), Circle.Sort.PROVINCE, "ขอนแก่น");
+        Circle circle = circles.require(year, Circle.Sort.PROVINCE, "ขอนแก่น");
         Letter letter = CircleLetter.of(year, circle, rules.of(YEAR));
         assertThat(letter.to()).isEqualTo("ผู้ว่าราชการจังหวัดขอนแก่น");
         long passed = count("passed");
@@ -91,10 +125,7 @@ class YearbookTest {
         byte[] pdf = letters.pdf(letter, year.release().publishedAt());
         assertThat(PdfWords.of(pdf)).contains("ขอแสดงความนับถือ", "ข้อมูลสมมติ");
         assertThat(letters.docx(letter, year.release().publishedAt())).startsWith('P', 'K');
-        assertThat(CircleLetter.of(
-                                year,
-                                Circle.require(year.figures(), Circle.Sort.PROVINCE, "กรุงเทพมหานคร"),
-                                rules.of(YEAR))
+        assertThat(CircleLetter.of(year, circles.require(year, Circle.Sort.PROVINCE, "กรุงเทพมหานคร"), rules.of(YEAR))
                         .to())
                 .isEqualTo("ผู้ว่าราชการกรุงเทพมหานคร");
     }
