@@ -24,13 +24,14 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
     /// Opens the database for the one process that serves `folder`: the server that `PRONGSAI_DATABASE_URL` names, or
     /// else the one that comes with the program, which is started.
     ///
-    /// @throws StartRefused if another process serves the folder, or the database cannot be had
+    /// @throws StartRefused if another process serves the folder, or if the database cannot be had or is too new
     static Database open(DataFolder folder, Map<String, String> environment) throws IOException, InterruptedException {
         FolderLock lock = folder.lock();
         try {
             var external = DatabaseUrl.of(environment);
             if (external.isPresent()) {
                 ServerCheck.check(external.get());
+                SchemaAge.refuseNewer(external.get());
                 return new ExternalDatabase(external.get(), lock);
             }
             return EmbeddedDatabase.open(folder, lock);

@@ -49,13 +49,17 @@ final class EmbeddedDatabase implements Database {
         try {
             server.start();
             ensureDatabase(maintenance);
+            SchemaAge.refuseNewer(at(port, password));
             log.info("PostgreSQL on port {} {}, files in {}", port, account, cluster.folder());
         } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
             server.stop();
             throw e;
         }
-        var coordinates = new Coordinates("jdbc:postgresql://127.0.0.1:" + port + "/" + USER, USER, password);
-        return new EmbeddedDatabase(folder, lock, server, coordinates);
+        return new EmbeddedDatabase(folder, lock, server, at(port, password));
+    }
+
+    private static Coordinates at(int port, String password) {
+        return new Coordinates("jdbc:postgresql://127.0.0.1:" + port + "/" + USER, USER, password);
     }
 
     private static String password(Path file) throws IOException {

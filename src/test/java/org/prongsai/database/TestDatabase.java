@@ -54,6 +54,14 @@ public final class TestDatabase {
                 server.url().substring(0, server.url().lastIndexOf('/') + 1) + name, server.user(), server.password());
     }
 
+    /// A copy of a database of this server in which nobody is at work.
+    static Coordinates copyOf(Coordinates original) {
+        String from = original.url().substring(original.url().lastIndexOf('/') + 1);
+        String name = PREFIX + UUID.randomUUID().toString().replace("-", "");
+        execute(Server.STARTED.coordinates(), "create database " + name + " template " + from);
+        return new Coordinates(original.url().replace(from, name), original.user(), original.password());
+    }
+
     /// A new and empty database whose owner may make roles and is no superuser, as a database administrator gives it.
     static Coordinates createForAPlainOwner() {
         Coordinates superuser = create();
@@ -187,8 +195,10 @@ public final class TestDatabase {
         }
 
         private static void dropLeftovers(Coordinates server) {
-            leftovers(server).forEach(name -> {
-                execute(server, "drop database " + name);
+            List<String> names = leftovers(server);
+            names.forEach(name -> execute(server, "drop database " + name));
+            // only then: the roles of one may have rights in its copies
+            names.forEach(name -> {
                 execute(server, "drop role if exists " + name + "_app");
                 for (NarrowRole narrow : NarrowRole.values()) {
                     execute(server, "drop role if exists " + name + "_" + narrow.suffix());
