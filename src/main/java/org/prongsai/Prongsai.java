@@ -12,6 +12,8 @@ import org.prongsai.published.RecomputeCommand;
 import org.prongsai.scoring.RecountCommand;
 import org.prongsai.scoring.ScoreCommand;
 import org.prongsai.server.Serve;
+import org.prongsai.settings.ConfigCommand;
+import org.prongsai.settings.Settings;
 import org.prongsai.thai.ThaiDate;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -47,7 +49,12 @@ public class Prongsai {
 
     /// Runs the command that `args` name; without one it serves the pages.
     public static void main(String[] args) {
-        System.exit(commands().execute(withCommand(args)));
+        try {
+            System.exit(commands(Settings.ofThisProcess()).execute(withCommand(args)));
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(CommandLine.ExitCode.SOFTWARE);
+        }
     }
 
     static String[] withCommand(String... args) {
@@ -55,9 +62,10 @@ public class Prongsai {
         return named ? args : Stream.concat(Stream.of("serve"), Stream.of(args)).toArray(String[]::new);
     }
 
-    private static CommandLine commands() {
+    private static CommandLine commands(Settings settings) {
         return new CommandLine(new Prongsai())
-                .addSubcommand(new Serve(Prongsai.class, System.getenv()))
+                .addSubcommand(new Serve(Prongsai.class, settings))
+                .addSubcommand(new ConfigCommand(settings))
                 .addSubcommand(new FetcherCommand(Clock.system(ThaiDate.ZONE)))
                 .setExecutionExceptionHandler(refusalsAsWords());
     }

@@ -9,12 +9,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.database.Coordinates;
 import org.prongsai.database.DataFolder;
 import org.prongsai.database.Database;
+import org.prongsai.settings.Settings;
 import org.prongsai.web.Language;
 import org.prongsai.web.Words;
 import picocli.CommandLine;
@@ -105,10 +107,11 @@ public final class AuditCommand implements Callable<Integer> {
         }
 
         private Verification database(Set<PublicCheckpointKey> trusted) throws IOException, SQLException {
-            var folder = DataFolder.of(System.getenv());
+            Map<String, String> given = Settings.ofThisProcess().all();
+            var folder = DataFolder.of(given);
             Path copies = new CheckpointSettings(folder.path().resolve("audit")).copies();
             CheckpointFile outside = outside(checkpoints == null ? copies : checkpoints);
-            Coordinates coordinates = quickly(Database.attach(folder, System.getenv()));
+            Coordinates coordinates = quickly(Database.attach(folder, given));
             try (Connection connection = coordinates.connect()) {
                 return new DatabaseVerifier(connection, outside, trusted).verify();
             }

@@ -1,6 +1,7 @@
 /// The trail: what was done, by whom and when, in chains of hashes whose heads are signed every hour.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"thai", "database", "document", "web", "web :: ui", "web :: access"})
+@ApplicationModule(
+        allowedDependencies = {"thai", "database", "settings", "document", "web", "web :: ui", "web :: access"})
 package org.prongsai.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,7 @@ import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// Seals what a copy of the database must not tell: AES-256-GCM with a key in a private file outside of it.
@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 /// which it was sealed, so that it is worth nothing in another row. The file holds a line for each key, `number key`;
 /// the highest seals, all of them open. Nodes of one installation have the file in common.
 @Component
+@EnableConfigurationProperties(SecretSettings.class)
 public final class SecretBox {
     static final String FILE = "secrets.key";
     private static final int KEY_BYTES = 32;
@@ -37,8 +38,8 @@ public final class SecretBox {
     private final SecureRandom random = new SecureRandom();
     private final SortedMap<Integer, SecretKeySpec> keys;
 
-    SecretBox(@Value("${prongsai.secrets.folder}") Path folder) {
-        this.keys = read(folder, random);
+    SecretBox(SecretSettings settings) {
+        this.keys = read(settings.folder(), random);
     }
 
     /// Seals `secret` for `use`, such as the table and the row that keep it.

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "thai",
             "database",
+            "settings",
             "audit",
             "document",
             "document :: docx",

@@ -3,18 +3,18 @@ package org.prongsai.portal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /// The answers that this node made lately, in bounded room. None counts once something else is published.
 @Component
+@EnableConfigurationProperties(PortalSettings.class)
 final class Copies {
     private final Cache<String, Kept> copies;
 
-    Copies(@Value("${prongsai.portal.room:96MB}") DataSize room) {
+    Copies(PortalSettings settings) {
         copies = Caffeine.newBuilder()
-                .maximumWeight(room.toBytes())
+                .maximumWeight(settings.room().toBytes())
                 .weigher((String address, Kept kept) ->
                         2 * address.length() + kept.copy().size())
                 .build();

@@ -11,13 +11,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.prongsai.web.access.Buckets;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// How often one network may ask for data, on this node: so many requests a minute. Networks are forgotten two minutes
 /// after they
 /// last asked, and are written nowhere.
 @Component
+@EnableConfigurationProperties(PortalSettings.class)
 final class Paces {
     /// Seconds in which the requests are counted.
     static final int WINDOW = 60;
@@ -31,8 +32,8 @@ final class Paces {
     private final Buckets buckets;
     private final Cache<String, Bucket> paces;
 
-    Paces(@Value("${prongsai.portal.requests:600}") int most, Clock clock) {
-        this.most = most;
+    Paces(PortalSettings settings, Clock clock) {
+        this.most = settings.requests();
         this.buckets = new Buckets(clock);
         this.paces = Caffeine.newBuilder()
                 .maximumSize(NETWORKS)

@@ -15,7 +15,7 @@ import org.prongsai.database.NarrowRole;
 import org.prongsai.database.NarrowRoles;
 import org.prongsai.framework.Edition;
 import org.prongsai.framework.EditionFile;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads the rows of the schema `published`, on connections of their own.
 @Repository
+@EnableConfigurationProperties(PublishedSettings.class)
 class PublishedRows {
     private static final int FETCHED_AT_ONCE = 200;
 
@@ -32,8 +33,8 @@ class PublishedRows {
     private final TransactionTemplate reading;
     private final Map<String, Edition> editions = new ConcurrentHashMap<>();
 
-    PublishedRows(NarrowRoles roles, @Value("${prongsai.published.readers:8}") int readers) {
-        this.source = roles.pool(NarrowRole.READER, readers);
+    PublishedRows(NarrowRoles roles, PublishedSettings settings) {
+        this.source = roles.pool(NarrowRole.READER, settings.readers());
         var template = new JdbcTemplate(source);
         template.setFetchSize(FETCHED_AT_ONCE);
         this.jdbc = JdbcClient.create(template);

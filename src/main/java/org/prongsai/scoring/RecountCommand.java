@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +18,7 @@ import org.prongsai.database.Coordinates;
 import org.prongsai.database.DataFolder;
 import org.prongsai.database.Database;
 import org.prongsai.scoring.RecountWork.Fault;
+import org.prongsai.settings.Settings;
 import org.prongsai.thai.FiscalYear;
 import org.prongsai.web.Language;
 import org.prongsai.web.LanguageTag;
@@ -72,7 +74,8 @@ public final class RecountCommand implements Callable<Integer> {
             print(words.text("scoring.recount.year", year), true);
             return FAULTY;
         }
-        Found found = recount(Database.attach(DataFolder.of(System.getenv()), System.getenv()), of, this::print, words);
+        Map<String, String> given = Settings.ofThisProcess().all();
+        Found found = recount(Database.attach(DataFolder.of(given), given), of, this::print, words);
         return found.faults().isEmpty() ? CommandLine.ExitCode.OK : FAULTY;
     }
 

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "thai",
             "database",
+            "settings",
             "audit",
             "framework",
             "disclosure",

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,9 +15,13 @@ import org.prongsai.database.DataFolder;
 import org.prongsai.database.Database;
 import org.prongsai.database.Running;
 import org.prongsai.database.StartRefused;
+import org.prongsai.settings.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +37,10 @@ public final class Serve implements Callable<Integer> {
     private static final List<String> ANSWERS_ONLY =
             List.of("--prongsai.answers-only=true", "--prongsai.jobs=false", "--prongsai.samples=false");
 
+    private static final String ENVIRONMENT = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+
     private final Class<?> application;
+    private final Settings settings;
     private final Map<String, String> environment;
 
     @Option(
@@ -53,18 +61,26 @@ public final class Serve implements Callable<Integer> {
             })
     private boolean answersOnly;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Reads some pages and ends, so that Java learns what a start needs.")
+    private boolean rehearsal;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     /// @param application the Spring Boot application that has the pages
-    /// @param environment the settings of the process, `PRONGSAI_…` among them
-    public Serve(Class<?> application, Map<String, String> environment) {
+    /// @param settings    those of the process
+    public Serve(Class<?> application, Settings settings) {
         this.application = application;
-        this.environment = Map.copyOf(environment);
+        this.settings = settings;
+        this.environment = settings.all();
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        settings.check();
         return answersOnly ? serve(passing(), ANSWERS_ONLY) : serve(DataFolder.of(environment), List.of());
     }
 
@@ -100,6 +116,11 @@ public final class Serve implements Callable<Integer> {
             URI address = listener.page(context.getEnvironment().getRequiredProperty("local.server.port"));
             folder.announce(new Running(address, database.coordinates()));
             say(answersOnly ? Greeting.ofAnswers(address) : Greeting.of(address, folder, listener));
+            if (rehearsal) {
+                Rehearsal.visit(address);
+                context.close();
+                return 0;
+            }
             untilTheProcessEnds();
         }
         return 0;
@@ -108,12 +129,19 @@ public final class Serve implements Callable<Integer> {
     private ConfigurableApplicationContext start(
             Database database, DataFolder folder, Listener listener, List<String> settings) {
         var spring = new SpringApplication(application);
-        spring.addInitializers(context -> database.provideTo((GenericApplicationContext) context));
+        spring.addInitializers(
+                context -> context.getEnvironment().getPropertySources().addAfter(ENVIRONMENT, ofFile()),
+                context -> database.provideTo((GenericApplicationContext) context));
         var all = new ArrayList<>(settings);
         all.add("--server.port=" + listener.port());
         all.add("--server.address=" + listener.address().getHostAddress());
         all.add("--PRONGSAI_DATA=" + folder.path()); // the environment may not say it
         return spring.run(all.toArray(String[]::new));
+    }
+
+    /// The lines of the file of settings, as if they stood in the environment, which wins.
+    private PropertySource<?> ofFile() {
+        return new SystemEnvironmentPropertySource("file-systemEnvironment", new HashMap<>(environment));
     }
 
     /// A signal ends the process. Then the application ends first and the database, which belongs to it, last.

@@ -8,20 +8,18 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.prongsai.database.NarrowRole;
 import org.prongsai.database.NarrowRoles;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// Connections of the narrow roles of surveys.
 @Component
+@EnableConfigurationProperties(ConnectionSettings.class)
 class NarrowDatabases {
     private final Map<NarrowRole, HikariDataSource> pools = new EnumMap<>(NarrowRole.class);
 
-    NarrowDatabases(
-            NarrowRoles roles,
-            @Value("${prongsai.survey.issuers:4}") int issuers,
-            @Value("${prongsai.survey.boxes:4}") int boxes) {
-        pools.put(NarrowRole.ISSUER, roles.pool(NarrowRole.ISSUER, issuers));
-        pools.put(NarrowRole.BOX, roles.pool(NarrowRole.BOX, boxes));
+    NarrowDatabases(NarrowRoles roles, ConnectionSettings settings) {
+        pools.put(NarrowRole.ISSUER, roles.pool(NarrowRole.ISSUER, settings.issuers()));
+        pools.put(NarrowRole.BOX, roles.pool(NarrowRole.BOX, settings.boxes()));
         pools.put(NarrowRole.MIXER, roles.pool(NarrowRole.MIXER, 2));
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -23,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// Each [Origin] has a host of its own: `PRONGSAI_FILES_SITE`, `PRONGSAI_ANSWER_SITE`, `PRONGSAI_ISSUE_SITE`, or else
 /// `files.`, `answer.` and `issue.` before the host of the pages.
 @Component
+@EnableConfigurationProperties(SiteSettings.class)
 public final class SiteAddress {
     private static final String LOCAL = "http://localhost:8080";
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[.*]");
@@ -30,16 +31,13 @@ public final class SiteAddress {
     private final @Nullable String address;
     private final Map<Origin, String> origins;
 
-    SiteAddress(
-            @Value("${prongsai.site:#{null}}") @Nullable URI address,
-            @Value("${prongsai.files.site:#{null}}") @Nullable URI files,
-            @Value("${prongsai.answer.site:#{null}}") @Nullable URI answers,
-            @Value("${prongsai.issue.site:#{null}}") @Nullable URI issues) {
+    SiteAddress(SiteSettings settings) {
+        URI address = settings.site();
         this.address = address == null ? null : bare(address);
         var given = new EnumMap<Origin, String>(Origin.class);
-        put(given, Origin.FILES, files);
-        put(given, Origin.ANSWERS, answers);
-        put(given, Origin.ISSUES, issues);
+        put(given, Origin.FILES, settings.files().site());
+        put(given, Origin.ANSWERS, settings.answer().site());
+        put(given, Origin.ISSUES, settings.issue().site());
         this.origins = Map.copyOf(given);
         var hosts = new ArrayList<>(
                 given.values().stream().map(one -> URI.create(one).getHost()).toList());

@@ -21,13 +21,14 @@ class SecretBoxTest {
 
     @Test
     void opensForTheSameUseAlsoAfterARestart() {
-        byte[] sealed = new SecretBox(folder).seal(SECRET, "table row");
-        assertThat(new SecretBox(folder).open(sealed, "table row")).isEqualTo(SECRET);
+        byte[] sealed = new SecretBox(new SecretSettings(folder)).seal(SECRET, "table row");
+        assertThat(new SecretBox(new SecretSettings(folder)).open(sealed, "table row"))
+                .isEqualTo(SECRET);
     }
 
     @Test
     void isNewEachTimeAndSaysUnderWhichKey() {
-        var box = new SecretBox(folder);
+        var box = new SecretBox(new SecretSettings(folder));
         byte[] sealed = box.seal(SECRET, "use");
         assertThat(sealed[0]).isEqualTo((byte) 1);
         assertThat(box.seal(SECRET, "use")).isNotEqualTo(sealed);
@@ -36,7 +37,7 @@ class SecretBoxTest {
 
     @Test
     void opensForNoOtherUseNorChangedNorElsewhere() {
-        var box = new SecretBox(folder);
+        var box = new SecretBox(new SecretSettings(folder));
         byte[] sealed = box.seal(SECRET, "use");
         assertThatIllegalArgumentException().isThrownBy(() -> box.open(sealed, "other use"));
         for (int i = 0; i < sealed.length; i++) {
@@ -44,29 +45,29 @@ class SecretBoxTest {
             changed[i] ^= 1;
             assertThatIllegalArgumentException().isThrownBy(() -> box.open(changed, "use"));
         }
-        var elsewhere = new SecretBox(folder.resolve("elsewhere"));
+        var elsewhere = new SecretBox(new SecretSettings(folder.resolve("elsewhere")));
         assertThatIllegalArgumentException().isThrownBy(() -> elsewhere.open(sealed, "use"));
         assertThatIllegalArgumentException().isThrownBy(() -> box.open(new byte[12], "use"));
     }
 
     @Test
     void aNewKeySealsAndTheOldStillOpens() throws Exception {
-        byte[] old = new SecretBox(folder).seal(SECRET, "use");
+        byte[] old = new SecretBox(new SecretSettings(folder)).seal(SECRET, "use");
         Path file = folder.resolve(SecretBox.FILE);
         Files.writeString(
                 file, Files.readString(file) + "2 " + Base64.getEncoder().encodeToString(new byte[32]) + "\n");
-        var box = new SecretBox(folder);
+        var box = new SecretBox(new SecretSettings(folder));
         assertThat(box.open(old, "use")).isEqualTo(SECRET);
         assertThat(box.seal(SECRET, "use")[0]).isEqualTo((byte) 2);
     }
 
     @Test
     void theKeyIsItsOwnersAlone() throws Exception {
-        new SecretBox(folder);
+        new SecretBox(new SecretSettings(folder));
         Path file = folder.resolve(SecretBox.FILE);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         Files.writeString(file, "no key");
-        assertThatIllegalStateException().isThrownBy(() -> new SecretBox(folder));
+        assertThatIllegalStateException().isThrownBy(() -> new SecretBox(new SecretSettings(folder)));
     }
 }

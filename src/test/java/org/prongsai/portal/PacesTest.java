@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.prongsai.TestClock;
+import org.springframework.util.unit.DataSize;
 
 class PacesTest {
     private final TestClock clock = new TestClock();
-    private final Paces paces = new Paces(5, clock);
+    private final Paces paces = new Paces(new PortalSettings(DataSize.ofMegabytes(1), 5), clock);
 
     @Test
     void letsANetworkAskSoOftenAMinuteAndTellsItHowLongToWait() {

@@ -55,8 +55,12 @@ class SiteAddressTest {
     }
 
     private static SiteAddress site(@Nullable String pages, @Nullable String files) {
-        return new SiteAddress(
-                pages == null ? null : URI.create(pages), files == null ? null : URI.create(files), null, null);
+        var none = new SiteSettings.Own(null);
+        return new SiteAddress(new SiteSettings(
+                pages == null ? null : URI.create(pages),
+                new SiteSettings.Own(files == null ? null : URI.create(files)),
+                none,
+                none));
     }
 
     private static void asked(URI address) {

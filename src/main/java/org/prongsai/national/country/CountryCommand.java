@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ import org.prongsai.published.Figures;
 import org.prongsai.published.MadeUpRelease;
 import org.prongsai.published.PublishedScore;
 import org.prongsai.scoring.Fold;
+import org.prongsai.settings.Settings;
 import org.prongsai.web.Language;
 import org.prongsai.web.LanguageTag;
 import org.prongsai.web.ProgressLine;
@@ -91,7 +93,8 @@ public final class CountryCommand implements Callable<Integer> {
             err().println(words.text("national.country.agencies", words.count(agencies)));
             return CommandLine.ExitCode.USAGE;
         }
-        Coordinates database = Database.attach(DataFolder.of(System.getenv()), System.getenv());
+        Map<String, String> given = Settings.ofThisProcess().all();
+        Coordinates database = Database.attach(DataFolder.of(given), given);
         List<MadeUp> all = country.all();
         long begun = System.nanoTime();
         long answers = load(database, country, all, words);

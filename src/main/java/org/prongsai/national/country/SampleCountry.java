@@ -26,13 +26,14 @@ import org.prongsai.published.PublishedFacts;
 import org.prongsai.published.PublishedScore;
 import org.prongsai.scoring.InputsText;
 import org.prongsai.scoring.StandingResults;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// A small country beside the sample agencies, and its results of three years, published with theirs.
 @Component
+@EnableConfigurationProperties(SampleSettings.class)
 class SampleCountry {
     private static final long SEED = 2564;
 
@@ -47,16 +48,11 @@ class SampleCountry {
     private final StandingResults results;
     private final int size;
 
-    /// @param size how many agencies the country has; 160 are so many that every province has one; 0 for none
-    SampleCountry(
-            DataSource database,
-            Agencies agencies,
-            StandingResults results,
-            @Value("${prongsai.samples.agencies:160}") int size) {
+    SampleCountry(DataSource database, Agencies agencies, StandingResults results, SampleSettings settings) {
         this.database = database;
         this.agencies = agencies;
         this.results = results;
-        this.size = size;
+        this.size = settings.agencies();
     }
 
     /// Behind the results of the samples.

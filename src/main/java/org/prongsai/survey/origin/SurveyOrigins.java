@@ -13,7 +13,7 @@ import org.prongsai.web.SiteAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,13 +51,12 @@ final class SurveyOrigins extends OncePerRequestFilter {
 
     /// Puts it before everything but what reads a proxy's headers and the letters of forms.
     @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(NodeSettings.class)
     static class Wiring {
         @Bean
         FilterRegistrationBean<SurveyOrigins> surveysBeforePages(
-                SiteAddress site,
-                @Value("${prongsai.answers-only:false}") boolean answersOnly,
-                ObjectProvider<DispatcherServlet> dispatcher) {
-            var registration = new FilterRegistrationBean<>(new SurveyOrigins(site, answersOnly, dispatcher));
+                SiteAddress site, NodeSettings node, ObjectProvider<DispatcherServlet> dispatcher) {
+            var registration = new FilterRegistrationBean<>(new SurveyOrigins(site, node.answersOnly(), dispatcher));
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 51);
             return registration;
         }
