@@ -70,7 +70,7 @@ began=$(date +%s%N)
 act officer freeze edition=2564
 until_done offers propose
 frozen=$(seconds_since "$began")
-act officer propose reason=ทดสอบ resolution=1/2564
+act officer propose reason=ทดสอบ resolution=1/2564 'resolvedOn=1 ส.ค. 2564'
 began=$(date +%s%N)
 act approver approve
 until_done published $((first + 1))
@@ -87,7 +87,7 @@ for ((round = 1; round <= KILLS; round++)); do
   [ "$(version)" != $((first + 1)) ] || standing=$((standing + 1)) # what was public still is, and nothing else
 done
 until_done offers propose
-act officer propose reason=ทดสอบ resolution=2/2564
+act officer propose reason=ทดสอบ resolution=2/2564 'resolvedOn=1 ส.ค. 2564'
 act approver approve
 kill_all 1
 start_program
