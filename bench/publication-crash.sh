@@ -94,8 +94,10 @@ start_program
 until_done published $((first + 2))
 killed=$(seconds_since "$began")
 curl -fsS -o "$work/ita-2564.jsonl.gz" "$site/data/2564/recompute.jsonl.gz"
-agencies=$(zcat "$work/ita-2564.jsonl.gz" | grep -o '"code":"demo-[0-9]*"' | sort -u | wc -l)
-copies=$(zcat "$work/ita-2564.jsonl.gz" | grep -c '"code":"demo-[0-9]*"')
+# the first line is about the year, each other one about an agency
+zcat "$work/ita-2564.jsonl.gz" | sed 1d | grep -o '"code":"demo-[0-9]*"' >"$work/codes.txt"
+agencies=$(sort -u "$work/codes.txt" | wc -l)
+copies=$(wc -l <"$work/codes.txt")
 stop_program
 "$root/run" recompute "$work/ita-2564.jsonl.gz" >"$work/recomputed.txt" 2>&1 && agree=yes || agree=no
 # the control: one digit of one total is another one

@@ -3,6 +3,7 @@ package org.prongsai.survey;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,10 +52,12 @@ class KeysInIdleTime {
         try {
             pool.tidy(clock.instant().minus(ABANDONED));
             Instant end = clock.instant().plus(AT_A_TIME);
+            int own = 0;
             for (int ready = pool.ready();
-                    ready < wanted() && isIdle() && clock.instant().isBefore(end);
+                    ready < wanted() && isIdle(own) && clock.instant().isBefore(end);
                     ready++) {
                 pool.add();
+                own = 1;
             }
         } catch (KeysMissing missing) {
             log.error("no keys are made: {}", missing.getMessage());
@@ -73,10 +76,16 @@ class KeysInIdleTime {
         return wanted;
     }
 
-    private static boolean isIdle() {
-        var machine = ManagementFactory.getOperatingSystemMXBean();
-        return !Thread.currentThread().isInterrupted()
-                && machine.getSystemLoadAverage() < machine.getAvailableProcessors();
+    /// Whether others left half of the machine unused since this was asked before.
+    ///
+    /// @param own processors that this work itself was busy on since then
+    private static boolean isIdle(int own) {
+        if (Thread.currentThread().isInterrupted()
+                || !(ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine)) {
+            return false;
+        }
+        int processors = machine.getAvailableProcessors();
+        return machine.getCpuLoad() * processors - own < processors / 2.0;
     }
 
     /// Lets several nodes do it beside each other.
