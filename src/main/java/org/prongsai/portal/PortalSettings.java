@@ -14,5 +14,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("prongsai.portal")
 record PortalSettings(
-        @DefaultValue("96MB") DataSize room,
+        @DefaultValue("192MB") DataSize room,
         @DefaultValue("600") @Min(1) @Max(1_000_000) int requests) {}
